@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Records;
+using RubricEngine.Reference;
+using RubricEngine.Results;
+
+namespace RubricEngine;
+
+/// <summary>A rubric ready to assess records. Immutable and safe on any number of threads.</summary>
+public sealed class CompiledRubric
+{
+    internal CompiledRubric(Rubric rubric)
+    {
+        Rubric = rubric;
+        Hash = RubricHash.Of(rubric);
+        Inputs = InputField.Of(rubric);
+    }
+
+    /// <summary>The checked rubric.</summary>
+    public Rubric Rubric { get; }
+
+    /// <summary>The identity of the rubric's meaning: equal for equal rubrics in any spelling. <c>sha256:</c> and 64 hex digits.</summary>
+    public string Hash { get; }
+
+    /// <summary>Everything it reads from a record.</summary>
+    public ImmutableArray<InputField> Inputs { get; }
+
+    /// <summary>Starts a record of this rubric.</summary>
+    /// <param name="subject">Who is assessed.</param>
+    public SubjectRecordBuilder NewRecord(string subject) => new(Inputs, subject);
+
+    /// <summary>Assesses one record. Never throws for what the record holds: bad data are faults in the result.</summary>
+    public Assessment Evaluate(SubjectRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return ReferenceEvaluator.Evaluate(Rubric, Hash, record);
+    }
+
+    /// <summary>Assesses one record and says why every point came out as it did.</summary>
+    public Explanation Explain(SubjectRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Explainer.Explain(Rubric, Hash, record);
+    }
+
+    /// <summary>Runs the tests kept in the rubric file, in order.</summary>
+    public ImmutableArray<TestResult> RunTests() => TestRunner.Run(Rubric, Hash);
+}

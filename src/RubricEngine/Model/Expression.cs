@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Model;
+
+/// <summary>A typed expression. Its value is in the unit of its own <see cref="Type"/>; where an operand has another unit of the family, the reader converts.</summary>
+internal abstract record Expression(DataType Type, Origin? Origin);
+
+/// <summary>A constant. A literal that took its unit from the context already has it in its type.</summary>
+internal sealed record Literal(Value Value, DataType Type, Origin? Origin) : Expression(Type, Origin);
+
+/// <summary>A fact of this period, or of the one before.</summary>
+internal sealed record FactReference(Fact Fact, bool Previous, Origin? Origin) : Expression(Fact.Type, Origin);
+
+/// <summary>The assessment date.</summary>
+internal sealed record AssessmentDate(Origin? Origin) : Expression(DateType.Default, Origin);
+
+/// <summary>A parameter's value.</summary>
+internal sealed record ParameterReference(Parameter Parameter, Origin? Origin) : Expression(Parameter.Type, Origin);
+
+/// <summary>A named expression used by its name.</summary>
+internal sealed record LetReference(Let Let, Origin? Origin) : Expression(Let.Value.Type, Origin);
+
+/// <summary>A let with parameters, used: its body with every parameter replaced by its argument.</summary>
+internal sealed record LetCall(string Name, ImmutableArray<Expression> Arguments, Expression Body, Origin? Origin) : Expression(Body.Type, Origin);
+
+/// <summary>A parameter inside the body of a <see cref="LetCall"/>: the argument itself.</summary>
+internal sealed record ArgumentReference(string Name, Expression Argument, Origin? Origin) : Expression(Argument.Type, Origin);
+
+/// <summary>Negation of a number or a truth.</summary>
+internal sealed record Unary(UnaryOperator Operator, Expression Operand, DataType Type, Origin? Origin) : Expression(Type, Origin);
+
+/// <summary>Two operands. Comparisons and sums convert the right operand into the unit of the left (of the result, for sums).</summary>
+internal sealed record Binary(BinaryOperator Operator, Expression Left, Expression Right, DataType Type, Origin? Origin) : Expression(Type, Origin);
+
+/// <summary><c>x between low and high</c>: both ends included.</summary>
+internal sealed record Between(Expression Operand, Expression Low, Expression High, Origin? Origin) : Expression(new BooleanType(), Origin);
+
+/// <summary><c>x in {a, b}</c>.</summary>
+internal sealed record Membership(Expression Operand, ImmutableArray<Expression> Items, Origin? Origin) : Expression(new BooleanType(), Origin);
+
+/// <summary><c>x is missing</c>, or not.</summary>
+internal sealed record MissingTest(Expression Operand, bool Negated, Origin? Origin) : Expression(new BooleanType(), Origin);
+
+/// <summary><c>if c then a else b</c>: only the branch taken is read.</summary>
+internal sealed record Conditional(Expression Condition, Expression Then, Expression Else, DataType Type, Origin? Origin) : Expression(Type, Origin);
+
+/// <summary><c>a ?? b</c>: b where a is unknown for any reason.</summary>
+internal sealed record Coalesce(Expression Operand, Expression Fallback, DataType Type, Origin? Origin) : Expression(Type, Origin);
+
+/// <summary>A built-in function.</summary>
+internal sealed record Call(BuiltInFunction Function, ImmutableArray<Expression> Arguments, DataType Type, Origin? Origin) : Expression(Type, Origin);
+
+/// <summary>A figure of the result: of the whole, a group or a criterion.</summary>
+/// <param name="Figure">Which figure.</param>
+/// <param name="Path">The path of the group or criterion; null for the whole.</param>
+/// <param name="Type">The type; a status is a choice of <see cref="StatusNames"/>.</param>
+/// <param name="Origin">Where it was written.</param>
+internal sealed record ResultReference(ResultFigure Figure, string? Path, DataType Type, Origin? Origin) : Expression(Type, Origin);

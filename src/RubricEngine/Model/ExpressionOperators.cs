@@ -1,0 +1,59 @@
+namespace RubricEngine.Model;
+
+internal enum UnaryOperator
+{
+    Negate,
+    Not,
+
+    /// <summary>Suffix <c>%</c>: a hundredth.</summary>
+    Percent,
+}
+
+internal enum BinaryOperator
+{
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+internal enum BuiltInFunction
+{
+    Round,
+    RoundEven,
+    Floor,
+    Ceiling,
+    Abs,
+    Min,
+    Max,
+    Clamp,
+
+    /// <summary>One argument, a <see cref="FactReference"/> of this period.</summary>
+    Change,
+    Year,
+    Month,
+    Day,
+}
+
+internal enum ResultFigure
+{
+    Points,
+    Maximum,
+    Percent,
+    Met,
+    NotMet,
+    Applicable,
+    Unknown,
+    AllMet,
+    RequiredMet,
+    MinimumsMet,
+    Status,
+}

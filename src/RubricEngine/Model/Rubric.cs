@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Model;
+
+/// <summary>A checked rubric: every name bound, every type, unit and range known. Immutable and safe on any number of threads.</summary>
+public sealed class Rubric
+{
+    internal Rubric(string id, string version, CriterionGroup root)
+    {
+        Id = id;
+        Version = version;
+        Root = root;
+    }
+
+    /// <summary>The id, such as <c>vn/ward-police</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The version, such as <c>2024.1</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>The title, or null.</summary>
+    public LocalizedText? Title { get; internal init; }
+
+    /// <summary>The legal source, or null.</summary>
+    public string? Citation { get; internal init; }
+
+    /// <summary>The language its texts are written in, <c>vi</c> or <c>en</c>; null where the file does not say.</summary>
+    public string? Language { get; internal init; }
+
+    /// <summary>How its data write numbers (<c>vi-VN</c>: decimal comma); null where the file does not say.</summary>
+    public string? Culture { get; internal init; }
+
+    /// <summary>The first day it is in force, or null.</summary>
+    public DateOnly? EffectiveFrom { get; internal init; }
+
+    /// <summary>The last day it is in force, or null.</summary>
+    public DateOnly? EffectiveTo { get; internal init; }
+
+    /// <summary>What is assessed, and how the data name it.</summary>
+    public Subject Subject { get; internal init; } = Subject.Default;
+
+    /// <summary>The assessment window; the calendar year unless declared.</summary>
+    public Window Window { get; internal init; } = Window.CalendarYear;
+
+    /// <summary>The printed labels of units, by name.</summary>
+    public ImmutableDictionary<string, LocalizedText> UnitLabels { get; internal init; } = ImmutableDictionary<string, LocalizedText>.Empty;
+
+    /// <summary>The facts, in order.</summary>
+    public ImmutableArray<Fact> Facts { get; internal init; } = [];
+
+    /// <summary>The whole: the group that holds all others.</summary>
+    public CriterionGroup Root { get; }
+
+    /// <summary>The grades, best first.</summary>
+    public ImmutableArray<Grade> Grades { get; internal init; } = [];
+
+    /// <summary>The targets, in order.</summary>
+    public ImmutableArray<Target> Targets { get; internal init; } = [];
+
+    /// <summary>Whether any rule reads the assessment date.</summary>
+    public bool NeedsAssessmentDate { get; internal init; }
+
+    internal ImmutableArray<Requirement> Requirements { get; init; } = [];
+    internal ImmutableArray<Let> Lets { get; init; } = [];
+    internal ImmutableArray<Parameter> Parameters { get; init; } = [];
+    internal ImmutableArray<Gate> Gates { get; init; } = [];
+    internal ImmutableArray<Veto> Vetoes { get; init; } = [];
+    internal ImmutableArray<PercentDeduction> Deductions { get; init; } = [];
+    internal ImmutableArray<GradeAdjustment> Adjustments { get; init; } = [];
+    internal Rational? BonusCap { get; init; }
+    internal ImmutableArray<RubricTest> Tests { get; init; } = [];
+}

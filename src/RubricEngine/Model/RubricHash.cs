@@ -1,0 +1,6 @@
+namespace RubricEngine.Model;
+
+internal static class RubricHash
+{
+    public static string Of(Rubric rubric) => "sha256:" + rubric.Id;
+}

@@ -1,0 +1,16 @@
+namespace RubricEngine.Model;
+
+/// <summary>The stretch of the year that one assessment covers. The window of a year ends in that year.</summary>
+/// <param name="FromMonth">Month of the first day.</param>
+/// <param name="FromDay">First day.</param>
+/// <param name="ToMonth">Month of the last day.</param>
+/// <param name="ToDay">Last day.</param>
+public sealed record Window(int FromMonth, int FromDay, int ToMonth, int ToDay)
+{
+    /// <summary>1 January to 31 December.</summary>
+    public static Window CalendarYear { get; } = new(1, 1, 12, 31);
+
+    /// <summary>The last day of the window of a year, such as 15 November 2024; 29 February becomes the 28th in other years.</summary>
+    /// <param name="year">1 to 9999.</param>
+    public DateOnly EndIn(int year) => new(year, ToMonth, Math.Min(ToDay, DateTime.DaysInMonth(year, ToMonth)));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Records;
+
+/// <summary>The data of one subject in one period. Immutable; made by <see cref="SubjectRecordBuilder"/>.</summary>
+public sealed class SubjectRecord
+{
+    private readonly ImmutableDictionary<string, Value> _values;
+
+    internal SubjectRecord(string subject, string? period, DateOnly? assessmentDate, ImmutableDictionary<string, Value> values, ImmutableArray<Fault> faults, Origin? origin)
+    {
+        Subject = subject;
+        Period = period;
+        AssessmentDate = assessmentDate;
+        _values = values;
+        Faults = faults;
+        Origin = origin;
+    }
+
+    /// <summary>Who is assessed.</summary>
+    public string Subject { get; }
+
+    /// <summary>The period as the data write it, or null.</summary>
+    public string? Period { get; }
+
+    /// <summary>The date that <c>as_of</c> reads, or null.</summary>
+    public DateOnly? AssessmentDate { get; }
+
+    /// <summary>What was wrong with the data; what is merely missing is not listed here.</summary>
+    public ImmutableArray<Fault> Faults { get; }
+
+    /// <summary>Where the record stands in the data, or null.</summary>
+    public Origin? Origin { get; }
+
+    /// <summary>The keys that have a known value.</summary>
+    public IEnumerable<string> Keys => _values.Where(v => v.Value is not UnknownValue).Select(v => v.Key);
+
+    /// <summary>The value of an <see cref="InputField.Key"/>; missing where the record has none.</summary>
+    public Value this[string key] => _values.TryGetValue(key, out Value? value) ? value : new UnknownValue(UnknownReason.Missing(key));
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Records;
+
+/// <summary>Makes a <see cref="SubjectRecord"/>. Not safe for several threads at once.</summary>
+public sealed class SubjectRecordBuilder
+{
+    private readonly Dictionary<string, InputField> _fields;
+    private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>Starts a record.</summary>
+    /// <param name="fields">What the rubric reads: <see cref="InputField.Of"/>.</param>
+    /// <param name="subject">Who is assessed.</param>
+    public SubjectRecordBuilder(IEnumerable<InputField> fields, string subject)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(subject);
+        _fields = fields.ToDictionary(f => f.Key, StringComparer.Ordinal);
+        Subject = subject;
+    }
+
+    /// <summary>Who is assessed.</summary>
+    public string Subject { get; }
+
+    /// <summary>The period, or null.</summary>
+    public string? Period { get; set; }
+
+    /// <summary>The date that <c>as_of</c> reads, or null.</summary>
+    public DateOnly? AssessmentDate { get; set; }
+
+    /// <summary>Where the record stands in the data, or null.</summary>
+    public Origin? Origin { get; set; }
+
+    /// <summary>Reads a text as the field's type says. A text that does not fit becomes unknown with a fault; a blank one is missing.</summary>
+    /// <param name="key">An <see cref="InputField.Key"/>.</param>
+    /// <param name="text">The text as data write it.</param>
+    /// <param name="format">How numbers are written.</param>
+    /// <param name="origin">The place in the data, for the fault.</param>
+    /// <exception cref="ArgumentException">The rubric has no such field.</exception>
+    public SubjectRecordBuilder SetText(string key, string text, NumberFormat format = NumberFormat.Point, Origin? origin = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Put(key, ScalarReader.Read(Field(key), text, format), origin);
+    }
+
+    /// <summary>Sets a number, in the fact's unit (in percent for a percent fact). Outside range or digits it becomes unknown with a fault.</summary>
+    /// <exception cref="ArgumentException">The rubric has no such field.</exception>
+    public SubjectRecordBuilder SetNumber(string key, Rational number, Origin? origin = null) =>
+        Put(key, ScalarReader.FromNumber(Field(key), number, number.ToString()), origin);
+
+    /// <summary>Sets a truth.</summary>
+    /// <exception cref="ArgumentException">The rubric has no such field.</exception>
+    public SubjectRecordBuilder SetBoolean(string key, bool truth, Origin? origin = null) =>
+        Put(key, ScalarReader.FromBoolean(Field(key), truth), origin);
+
+    /// <summary>Sets a day.</summary>
+    /// <exception cref="ArgumentException">The rubric has no such field.</exception>
+    public SubjectRecordBuilder SetDate(string key, DateOnly date, Origin? origin = null) =>
+        Put(key, ScalarReader.FromDate(Field(key), date), origin);
+
+    /// <summary>Makes a field unknown for a reason of the caller's, and lists the reason among the faults.</summary>
+    /// <exception cref="ArgumentException">The rubric has no such field.</exception>
+    public SubjectRecordBuilder SetUnknown(string key, UnknownReason reason, Origin? origin = null)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return Put(Field(key).Key, new UnknownValue(reason), origin);
+    }
+
+    /// <summary>Lists a fault of the record as a whole.</summary>
+    public SubjectRecordBuilder AddFault(UnknownReason reason, Origin? origin = null)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        _faults.Add(new Fault(null, reason, origin));
+        return this;
+    }
+
+    /// <summary>The record as set so far.</summary>
+    public SubjectRecord Build() => new(Subject, Period, AssessmentDate, _values.ToImmutableDictionary(StringComparer.Ordinal), [.. _faults], Origin);
+
+    private InputField Field(string key) =>
+        _fields.TryGetValue(key, out InputField? field) ? field : throw new ArgumentException($"the rubric reads no `{key}`", nameof(key));
+
+    private SubjectRecordBuilder Put(string key, Value value, Origin? origin)
+    {
+        _values[key] = value;
+        _faults.RemoveAll(f => f.Fact == key);
+        if (value is UnknownValue { Reason: { Kind: not ("missing" or "not judged") } reason })
+            _faults.Add(new Fault(key, reason, origin));
+        return this;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Records;
+using RubricEngine.Values;
+
+namespace RubricEngine.Results;
+
+/// <summary>The result of one rubric on one record. Immutable.</summary>
+public sealed class Assessment
+{
+    internal Assessment(Rubric rubric, string hash, SubjectRecord record)
+    {
+        Rubric = rubric;
+        Hash = hash;
+        Record = record;
+    }
+
+    /// <summary>The rubric.</summary>
+    public Rubric Rubric { get; }
+
+    /// <summary>The rubric's hash, <c>sha256:…</c>.</summary>
+    public string Hash { get; }
+
+    /// <summary>The data.</summary>
+    public SubjectRecord Record { get; }
+
+    /// <summary>How it ended.</summary>
+    public Outcome Outcome { get; internal init; }
+
+    /// <summary>The grade where it is decided; else null.</summary>
+    public Grade? Grade { get; internal init; }
+
+    /// <summary>Whether <see cref="Possible"/> has one member.</summary>
+    public bool Decided => Possible.Length == 1;
+
+    /// <summary>Every grade still possible, best first; null stands for no grade.</summary>
+    public ImmutableArray<Grade?> Possible { get; internal init; } = [];
+
+    /// <summary>The total that completions can have; null where nothing was scored or a knock-out struck.</summary>
+    public Bounds? Points { get; internal init; }
+
+    /// <summary>The maximum after exclusions.</summary>
+    public Bounds Maximum { get; internal init; }
+
+    /// <summary>Criteria known to count as met.</summary>
+    public int Met { get; internal init; }
+
+    /// <summary>Criteria not known to be left out.</summary>
+    public int Applicable { get; internal init; }
+
+    /// <summary>Criteria whose status is unknown.</summary>
+    public int Unknown { get; internal init; }
+
+    /// <summary>All groups, outer before inner, in order; without the whole.</summary>
+    public ImmutableArray<GroupResult> Groups { get; internal init; } = [];
+
+    /// <summary>All criteria in order, bonuses included, parts inside their criteria.</summary>
+    public ImmutableArray<CriterionResult> Criteria { get; internal init; } = [];
+
+    /// <summary>Where the author's own decision stood in for something unknown.</summary>
+    public ImmutableArray<Assumption> Assumed { get; internal init; } = [];
+
+    /// <summary>Bad data, then the missing facts that unknown criteria read.</summary>
+    public ImmutableArray<Fault> Faults { get; internal init; } = [];
+}

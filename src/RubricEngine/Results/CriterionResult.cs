@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Results;
+
+/// <summary>How one criterion came out.</summary>
+/// <param name="Criterion">The criterion.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Points">The points its completions can have; null where it is not assessed.</param>
+/// <param name="Maximum">Its maximum; 0 where it is left out and for a bonus, a range where it may be left out.</param>
+/// <param name="Why">The reason for a status of unknown, not applicable, not met, partly met or not assessed; null otherwise.</param>
+/// <param name="Parts">The parts' results, in order.</param>
+public sealed record CriterionResult(Criterion Criterion, CriterionStatus Status, Bounds? Points, Bounds Maximum, Message? Why, ImmutableArray<CriterionResult> Parts);

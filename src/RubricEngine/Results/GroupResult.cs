@@ -1,0 +1,11 @@
+using RubricEngine.Model;
+using RubricEngine.Values;
+
+namespace RubricEngine.Results;
+
+/// <summary>How one group came out, before its weight.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Points">The points its completions can have; null where it is not assessed.</param>
+/// <param name="Maximum">Its maximum after exclusions and cap.</param>
+/// <param name="MinimumMet">Whether it reaches its minimum; true where it has none.</param>
+public sealed record GroupResult(CriterionGroup Group, Bounds? Points, Bounds Maximum, Truth MinimumMet);

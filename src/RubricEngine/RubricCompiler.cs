@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using RubricEngine.Checking;
+using RubricEngine.Diagnostics;
+using RubricEngine.Model;
+using RubricEngine.Syntax;
+using RubricEngine.Text;
+using RubricEngine.Yaml;
+
+namespace RubricEngine;
+
+/// <summary>Turns the text of a rubric into a <see cref="CompiledRubric"/>. Bad rubrics give diagnostics, never exceptions.</summary>
+public static class RubricCompiler
+{
+    /// <summary>Compiles a text.</summary>
+    /// <param name="source">The text and the path that diagnostics print.</param>
+    public static CompileResult Compile(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var diagnostics = new DiagnosticBag();
+        RubricSyntax syntax = YamlReader.Read(source, diagnostics);
+        Rubric? rubric = RubricChecker.Check(syntax, diagnostics);
+        return new CompileResult(rubric is null || diagnostics.HasErrors ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
+    }
+
+    /// <summary>Compiles a file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static CompileResult CompileFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Compile(SourceFile.Read(path));
+    }
+}

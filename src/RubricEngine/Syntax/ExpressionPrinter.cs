@@ -1,0 +1,6 @@
+namespace RubricEngine.Syntax;
+
+internal static class ExpressionPrinter
+{
+    public static string Print(ExpressionSyntax expression) => expression.ToString();
+}

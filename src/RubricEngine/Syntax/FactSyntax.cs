@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using RubricEngine.Text;
+
+namespace RubricEngine.Syntax;
+
+/// <summary>A fact declaration.</summary>
+internal sealed record FactSyntax(NameSyntax Name, TextSpan Span) : SyntaxNode(Span)
+{
+    public NameSyntax? Type { get; init; }
+    public ExpressionSyntax? Digits { get; init; }
+    public NameSyntax? Unit { get; init; }
+
+    /// <summary>Constants: numbers, or dates for a date.</summary>
+    public ExpressionSyntax? Min { get; init; }
+    public ExpressionSyntax? Max { get; init; }
+    public ExpressionSyntax? MaxLength { get; init; }
+    public ImmutableArray<TextSyntax> Choices { get; init; } = [];
+    public FlagSyntax? Ordered { get; init; }
+    public FlagSyntax? Previous { get; init; }
+    public LocalizedTextSyntax? Label { get; init; }
+    public TextSyntax? Column { get; init; }
+}

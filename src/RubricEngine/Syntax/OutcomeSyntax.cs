@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using RubricEngine.Text;
+
+namespace RubricEngine.Syntax;
+
+/// <summary>A gate: what must hold, and the outcome (a grade's name, or <c>none</c>) where it does not.</summary>
+internal sealed record GateSyntax(ExpressionSyntax Condition, TextSyntax Otherwise, LocalizedTextSyntax? Title, TextSpan Span) : SyntaxNode(Span);
+
+/// <summary>A veto: when it strikes, and the outcome (a grade's name, or <c>none</c>).</summary>
+internal sealed record VetoSyntax(ExpressionSyntax When, TextSyntax Grade, LocalizedTextSyntax? Title, TextSpan Span) : SyntaxNode(Span);
+
+/// <summary>A percentage deduction from the total. Exactly one of <see cref="Per"/> and <see cref="When"/> is right.</summary>
+internal sealed record DeductionSyntax(ExpressionSyntax Share, TextSpan Span) : SyntaxNode(Span)
+{
+    public ExpressionSyntax? Per { get; init; }
+    public ExpressionSyntax? When { get; init; }
+    public ExpressionSyntax? Cap { get; init; }
+    public FlagSyntax? Running { get; init; }
+    public LocalizedTextSyntax? Title { get; init; }
+}
+
+/// <summary>A grade.</summary>
+internal sealed record GradeSyntax(TextSyntax Name, TextSpan Span) : SyntaxNode(Span)
+{
+    public ExpressionSyntax? When { get; init; }
+    public FlagSyntax? Otherwise { get; init; }
+    public ExpressionSyntax? EveryGroup { get; init; }
+    public ImmutableArray<(NameSyntax Group, ExpressionSyntax Minimum)> GroupMinimums { get; init; } = [];
+    public FlagSyntax? Recognised { get; init; }
+    public FlagSyntax? ForTheAuthority { get; init; }
+}
+
+/// <summary>A grade cap or drop. Exactly one of <see cref="Cap"/> and <see cref="Drop"/> is right.</summary>
+internal sealed record AdjustmentSyntax(ExpressionSyntax When, TextSpan Span) : SyntaxNode(Span)
+{
+    public TextSyntax? Cap { get; init; }
+    public ExpressionSyntax? Drop { get; init; }
+    public LocalizedTextSyntax? Title { get; init; }
+}
+
+internal sealed record TargetSyntax(ExpressionSyntax By, ExpressionSyntax Share, TextSyntax Grade, TextSpan Span) : SyntaxNode(Span);
+
+/// <summary>A test kept in the rubric file.</summary>
+internal sealed record TestSyntax(TextSyntax? Name, TextSpan Span) : SyntaxNode(Span)
+{
+    public ExpressionSyntax? AsOf { get; init; }
+
+    /// <summary>Input by name (a fact, <c>previous(fact)</c>, or a judged criterion's path), as scalar text.</summary>
+    public ImmutableArray<(NameSyntax Name, TextSyntax Value)> Facts { get; init; } = [];
+    public ImmutableArray<ExpectationSyntax> Expectations { get; init; } = [];
+}
+
+/// <summary>An expected field; <paramref name="Target"/> is a criterion or group, null for the whole. Several values only for a list.</summary>
+internal sealed record ExpectationSyntax(NameSyntax? Target, NameSyntax Field, ImmutableArray<TextSyntax> Values, TextSpan Span) : SyntaxNode(Span);

@@ -1,0 +1,39 @@
+using RubricEngine.Text;
+
+namespace RubricEngine.Syntax;
+
+/// <summary>A text to parse that stands inside a source, perhaps quoted or folded there, with the place of each of its characters.</summary>
+internal sealed class SourceFragment
+{
+    private readonly int[]? _offsets;
+    private readonly int _start;
+
+    /// <summary>A fragment that stands in the source as it is.</summary>
+    public SourceFragment(SourceText source, TextSpan span)
+    {
+        Source = source;
+        Text = source.Text.Substring(span.Start, span.Length);
+        _start = span.Start;
+    }
+
+    /// <summary>A fragment whose characters stand at <paramref name="offsets"/>; one more than there are characters, the last being the end.</summary>
+    public SourceFragment(SourceText source, string text, int[] offsets)
+    {
+        if (offsets.Length != text.Length + 1) throw new ArgumentException("one offset for each character and one for the end", nameof(offsets));
+        Source = source;
+        Text = text;
+        _offsets = offsets;
+    }
+
+    public SourceText Source { get; }
+
+    public string Text { get; }
+
+    /// <summary>The place in the source of a stretch of <see cref="Text"/>.</summary>
+    public TextSpan Locate(int start, int end)
+    {
+        if (_offsets is null) return new TextSpan(_start + start, end - start);
+        int from = _offsets[start];
+        return new TextSpan(from, Math.Max(0, (end > start ? _offsets[end - 1] + 1 : from) - from));
+    }
+}

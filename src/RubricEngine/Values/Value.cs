@@ -1,0 +1,40 @@
+namespace RubricEngine.Values;
+
+/// <summary>A value of a fact or an expression. One of the sealed types below; there are no others.</summary>
+public abstract record Value
+{
+    private protected Value() { }
+
+    /// <summary>A known number.</summary>
+    public static Value Of(Rational number) => new NumberValue(Bounds.Exactly(number));
+
+    /// <summary>A known truth.</summary>
+    public static Value Of(bool truth) => new TruthValue(truth);
+
+    /// <summary>A known day.</summary>
+    public static Value Of(DateOnly date) => new DateValue(date);
+}
+
+/// <summary>A number, in the unit of its type.</summary>
+/// <param name="Number">The value; a range where it rests on points that are themselves uncertain. Facts are always exact.</param>
+public sealed record NumberValue(Bounds Number) : Value;
+
+/// <summary>True or false.</summary>
+/// <param name="Truth">The value.</param>
+public sealed record TruthValue(bool Truth) : Value;
+
+/// <summary>One of the names of its type.</summary>
+/// <param name="Choice">The name, NFC.</param>
+public sealed record ChoiceValue(string Choice) : Value;
+
+/// <summary>A day.</summary>
+/// <param name="Date">The value.</param>
+public sealed record DateValue(DateOnly Date) : Value;
+
+/// <summary>A text.</summary>
+/// <param name="Text">The text, NFC.</param>
+public sealed record TextValue(string Text) : Value;
+
+/// <summary>Not known, and why.</summary>
+/// <param name="Reason">Why.</param>
+public sealed record UnknownValue(UnknownReason Reason) : Value;
