@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Functions;
 using RubricEngine.Text;
 using RubricEngine.Values;
 

@@ -25,24 +25,6 @@ internal enum BinaryOperator
     Divide,
 }
 
-internal enum BuiltInFunction
-{
-    Round,
-    RoundEven,
-    Floor,
-    Ceiling,
-    Abs,
-    Min,
-    Max,
-    Clamp,
-
-    /// <summary>One argument, a <see cref="FactReference"/> of this period.</summary>
-    Change,
-    Year,
-    Month,
-    Day,
-}
-
 internal enum ResultFigure
 {
     Points,

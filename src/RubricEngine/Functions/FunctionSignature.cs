@@ -1,0 +1,9 @@
+namespace RubricEngine.Functions;
+
+/// <summary>A function as authors may call it.</summary>
+/// <param name="Name">The English name, which is also the canonical one.</param>
+/// <param name="VietnameseName">The Vietnamese name.</param>
+/// <param name="LeastArguments">The fewest arguments.</param>
+/// <param name="MostArguments">The most arguments; null for any number.</param>
+/// <param name="Function">What it computes; null where the call is no computation but names a fact or a figure of the result.</param>
+internal sealed record FunctionSignature(string Name, string VietnameseName, int LeastArguments, int? MostArguments, BuiltInFunction? Function);
