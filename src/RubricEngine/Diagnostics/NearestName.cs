@@ -4,13 +4,18 @@ using System.Text;
 namespace RubricEngine.Diagnostics;
 
 /// <summary>Finds the name an author most likely meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     private const int LongestCompared = 64;
 
     /// <summary>The candidate with the fewest edits, if it is near enough to be a misspelling; ties go to the first.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="candidates">The names that exist.</param>
+    /// <returns>A candidate, or null where none is near.</returns>
     public static string? Find(string written, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(written);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (written.Length > LongestCompared) return null;
         string plain = Plain(written);
         string? best = null;
