@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RubricEngine.Text;
 
 namespace RubricEngine.Diagnostics;
 
@@ -33,7 +34,7 @@ public static class NearestName
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in NormalForm.Decompose(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             plain.Append(c is ' ' or '-' or '_' ? '_' : c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 using RubricEngine.Values;
@@ -23,7 +22,7 @@ internal static class ScalarReader
 
     public static Value Read(InputField field, string text, NumberFormat format)
     {
-        string trimmed = text.Normalize(NormalizationForm.FormC).Trim().Trim('\u00A0', '\u202F', '\uFEFF').Trim();
+        string trimmed = NormalForm.Compose(text).Trim().Trim('\u00A0', '\u202F', '\uFEFF').Trim();
         if (trimmed.Length == 0)
             return new UnknownValue(field.Kind == InputKind.Judgement ? UnknownReason.NotJudged(field.Key) : UnknownReason.Missing(field.Key));
         return field.Type switch

@@ -17,7 +17,7 @@ public static class FoldedName
         var folded = new StringBuilder(name.Length + 4);
         char tone = '\0';
         bool space = false;
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char c in NormalForm.Decompose(name))
         {
             if (c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')
             {
@@ -37,7 +37,7 @@ public static class FoldedName
             folded.Append(char.ToLowerInvariant(c));
         }
         Close(folded, ref tone);
-        return folded.ToString().Normalize(NormalizationForm.FormC);
+        return NormalForm.Compose(folded.ToString());
     }
 
     private static void Close(StringBuilder folded, ref char tone)
