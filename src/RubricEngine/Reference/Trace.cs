@@ -1,0 +1,41 @@
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>A datum that was read.</summary>
+/// <param name="Key">The fact, <c>previous(fact)</c>, the path of a judged criterion, or <c>as_of</c>.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsPercent">Whether it is given in percent.</param>
+/// <param name="Label">What officials call it, or null.</param>
+/// <param name="Value">What was read.</param>
+internal sealed record FactRead(string Key, DataType Type, bool IsPercent, LocalizedText? Label, Value Value);
+
+/// <summary>What reading expressions touched, each once, in the order of first reading.</summary>
+internal sealed class Trace
+{
+    private readonly OrderedDictionary<string, FactRead> _facts = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<(string By, UnknownReason Reason), bool> _assumptions = [];
+    private readonly OrderedDictionary<string, bool> _results = new(StringComparer.Ordinal);
+
+    public IEnumerable<FactRead> Facts => _facts.Values;
+
+    /// <summary>Where <c>??</c>, <c>is missing</c> or a policy stood in for something unknown.</summary>
+    public IEnumerable<(string By, UnknownReason Reason)> Assumptions => _assumptions.Keys;
+
+    /// <summary>The paths of the groups and criteria whose results were read.</summary>
+    public IEnumerable<string> Results => _results.Keys;
+
+    public void Fact(FactRead fact) => _facts.TryAdd(fact.Key, fact);
+
+    public void Assumption(string by, UnknownReason reason) => _assumptions.TryAdd((by, reason), true);
+
+    public void Result(string path) => _results.TryAdd(path, true);
+
+    public void Include(Trace other)
+    {
+        foreach (FactRead fact in other.Facts) Fact(fact);
+        foreach ((string by, UnknownReason reason) in other.Assumptions) Assumption(by, reason);
+        foreach (string path in other.Results) Result(path);
+    }
+}
