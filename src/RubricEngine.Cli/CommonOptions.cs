@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using RubricEngine.Text;
+
+namespace RubricEngine.Cli;
+
+/// <summary>What every verb accepts.</summary>
+internal static class CommonOptions
+{
+    private const string LangName = "--lang", RubricsName = "--rubrics", PluginsName = "--plugins";
+
+    public static void AddTo(RootCommand root)
+    {
+        root.Add(new Option<string?>(LangName) { HelpName = "vi|en", Description = "Language of messages and results; English unless given.", Recursive = true });
+        root.Add(Folders(RubricsName, "A folder of rubrics that others extend or import; may be repeated."));
+        root.Add(Folders(PluginsName, "A folder of plugins whose signatures may be seen; may be repeated."));
+    }
+
+    /// <summary>The language for messages about the command line itself, which may be wrong in this very option.</summary>
+    public static Language LanguageOrEnglish(ParseResult parsed) =>
+        parsed.GetResult(LangName) is OptionResult { Tokens: [{ Value: "vi" }] } ? Language.Vietnamese : Language.English;
+
+    /// <summary>The language asked for, after checking that the folders given exist.</summary>
+    public static Language Read(ParseResult parsed)
+    {
+        foreach (string option in new[] { RubricsName, PluginsName })
+            foreach (string folder in parsed.GetValue<string[]>(option) ?? [])
+                if (!Directory.Exists(folder)) throw new ToolFailure(ExitStatus.Unreachable, ToolDiagnostics.NoSuchFolder(option, folder));
+        return OptionValues.OneOf(parsed.GetValue<string?>(LangName) ?? "en", LangName, "vi", "en") == "vi" ? Language.Vietnamese : Language.English;
+    }
+
+    private static Option<string[]> Folders(string name, string description) => new(name)
+    {
+        HelpName = "DIR",
+        Description = description,
+        Recursive = true,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+}

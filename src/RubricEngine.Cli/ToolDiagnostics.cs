@@ -1,0 +1,110 @@
+using RubricEngine.Diagnostics;
+using RubricEngine.Text;
+
+namespace RubricEngine.Cli;
+
+/// <summary>
+/// Every diagnostic of the tool itself: one method each, which owns its code, wording and help.
+/// RUB400x usage, RUB401x files, RUB402x what was asked for is not in the data, RUB403x tests, RUB404x facts for expressions.
+/// </summary>
+internal static class ToolDiagnostics
+{
+    public static Diagnostic UnknownVerb(string written, IEnumerable<string> verbs) => Error("RUB4001",
+        $"`{written}` is no verb of `rubric`", $"`{written}` không phải là lệnh của `rubric`", Nearest(written, verbs));
+
+    public static Diagnostic VerbMissing() => Error("RUB4002",
+        "a verb is expected", "cần một lệnh", new("`rubric --help` lists the verbs", "`rubric --help` liệt kê các lệnh"));
+
+    public static Diagnostic UnknownOption(string written, IEnumerable<string> options) => Error("RUB4003",
+        $"there is no option `{written}` here", $"ở đây không có tùy chọn `{written}`", Nearest(written, options)
+            ?? new("a path that starts with a hyphen goes behind `--`", "đường dẫn bắt đầu bằng gạch nối phải đứng sau `--`"));
+
+    public static Diagnostic UnexpectedArgument(string verb, string written) => Error("RUB4004",
+        $"`rubric {verb}` does not expect `{written}`", $"`rubric {verb}` không nhận `{written}`");
+
+    public static Diagnostic ArgumentMissing(string verb, string argument) => Error("RUB4005",
+        $"`rubric {verb}` expects {argument}", $"`rubric {verb}` cần {argument}");
+
+    public static Diagnostic OptionWithoutValue(string option, string value) => Error("RUB4006",
+        $"`{option}` expects {value} behind it", $"sau `{option}` cần có {value}");
+
+    public static Diagnostic OptionRepeated(string option) => Error("RUB4007",
+        $"`{option}` is expected once, but was given several times", $"`{option}` chỉ được cho một lần, nhưng đã cho nhiều lần");
+
+    public static Diagnostic NotAmong(string option, string written, IEnumerable<string> allowed)
+    {
+        string list = string.Join(", ", allowed.Select(word => $"`{word}`"));
+        return Error("RUB4008", $"`{option}` expects one of {list}, but found `{written}`", $"`{option}` cần một trong {list}, nhưng gặp `{written}`", Nearest(written, allowed));
+    }
+
+    public static Diagnostic NotADate(string option, string written) => Error("RUB4009",
+        $"`{option}` expects a date such as `2025-12-31`, but found `{written}`", $"`{option}` cần một ngày dạng `2025-12-31`, nhưng gặp `{written}`");
+
+    public static Diagnostic NotAnInteger(string option, string written, long least, long most) => Error("RUB4010",
+        $"`{option}` expects an integer from {least} to {most}, but found `{written}`", $"`{option}` cần một số nguyên từ {least} đến {most}, nhưng gặp `{written}`");
+
+    public static Diagnostic AssessmentDateNeeded(string rubric) => Error("RUB4011",
+        $"the rubric `{rubric}` reads the assessment date, but none was given", $"bộ tiêu chí `{rubric}` cần ngày đánh giá, nhưng chưa được cho",
+        new("give it with `--as-of 2025-12-31`, or name the period with `--period`", "hãy cho bằng `--as-of 2025-12-31`, hoặc nêu kỳ bằng `--period`"));
+
+    public static Diagnostic PeriodWithoutEnd(string period) => Error("RUB4012",
+        $"the rubric reads the assessment date, but the end of period `{period}` cannot be told", $"bộ tiêu chí cần ngày đánh giá, nhưng không xác định được ngày cuối của kỳ `{period}`",
+        new("give the date with `--as-of`", "hãy cho ngày bằng `--as-of`"));
+
+    public static Diagnostic ExpressionOrBatch() => Error("RUB4013",
+        "either EXPRESSION or `--batch` is expected, not both and not neither", "cần BIỂU_THỨC hoặc `--batch`, không phải cả hai và không được thiếu cả hai");
+
+    public static Diagnostic CannotRead(string path, Message why) => Error("RUB4014",
+        $"`{path}` cannot be read: {why.English}", $"không đọc được `{path}`: {why.Vietnamese}");
+
+    public static Diagnostic CannotWrite(string path, Message why) => Error("RUB4015",
+        $"`{path}` cannot be written: {why.English}", $"không ghi được `{path}`: {why.Vietnamese}");
+
+    public static Diagnostic NoSuchFolder(string option, string folder) => Error("RUB4016",
+        $"`{option}` names `{folder}`, but there is no such folder", $"`{option}` nêu `{folder}`, nhưng không có thư mục này");
+
+    public static Diagnostic FolderWithoutRubrics(string folder) => Error("RUB4017",
+        $"the folder `{folder}` holds no rubric", $"thư mục `{folder}` không có bộ tiêu chí nào",
+        new("rubrics are files named `….rubric.yaml`", "bộ tiêu chí là tệp có tên `….rubric.yaml`"));
+
+    public static Diagnostic UnknownSubject(string subject, IEnumerable<string> subjects) => Error("RUB4020",
+        $"the data have no subject `{subject}`", $"số liệu không có đối tượng `{subject}`", Nearest(subject, subjects));
+
+    public static Diagnostic SeveralPeriods(string subject, IEnumerable<string> periods)
+    {
+        string list = string.Join(", ", periods.Select(period => $"`{period}`"));
+        return Error("RUB4021", $"the data have `{subject}` for several periods: {list}", $"số liệu có `{subject}` ở nhiều kỳ: {list}",
+            new("choose one with `--period`", "hãy chọn một kỳ bằng `--period`"));
+    }
+
+    public static Diagnostic RecordsWithFaults(int faulty, int all) => Error("RUB4022",
+        $"{faulty} of {all} records have faults, which `--strict` does not allow", $"{faulty} trên {all} bản ghi có lỗi số liệu, `--strict` không cho phép");
+
+    public static Diagnostic UnknownPeriod(string period, IEnumerable<string> periods) => Error("RUB4023",
+        $"the data have no period `{period}`", $"số liệu không có kỳ `{period}`", Nearest(period, periods));
+
+    public static Diagnostic TestFailed(string test, Message failure, Origin? origin) => Error("RUB4030",
+        $"test `{test}`: {failure.English}", $"trường hợp thử `{test}`: {failure.Vietnamese}", origin: origin);
+
+    public static Diagnostic FactsNotJson(string why) => Error("RUB4040",
+        $"facts are expected as a JSON object, such as `{{\"crimes\": 3}}`: {why}", $"số liệu phải là một đối tượng JSON, chẳng hạn `{{\"crimes\": 3}}`: {why}");
+
+    public static Diagnostic FactWithoutType(string fact) => Error("RUB4041",
+        $"the fact `{fact}` is expected to be a number, text, true, false or null, but found a list or an object",
+        $"số liệu `{fact}` phải là số, văn bản, true, false hoặc null, nhưng gặp danh sách hoặc đối tượng");
+
+    public static Diagnostic FactTwice(string fact) => Error("RUB4042",
+        $"the fact `{fact}` is given twice", $"số liệu `{fact}` được cho hai lần");
+
+    public static Diagnostic FactNotADay(string fact, string written) => Error("RUB4043",
+        $"the fact `{fact}` is `{written}`, which is no day of the calendar", $"số liệu `{fact}` là `{written}`, một ngày không có trong lịch");
+
+    public static Diagnostic FactTooLong(string fact, int digits) => Error("RUB4044",
+        $"the number given for the fact `{fact}` has more than {digits} digits", $"con số cho số liệu `{fact}` có hơn {digits} chữ số");
+
+    private static Diagnostic Error(string code, string english, string vietnamese, Message? help = null, Origin? origin = null) =>
+        new(code, Severity.Error, origin, new Message(english, vietnamese), help);
+
+    private static Message? Nearest(string written, IEnumerable<string> names) =>
+        NearestName.Find(written, names) is { } name ? new Message($"did you mean `{name}`?", $"có phải ý là `{name}`?") : null;
+}
