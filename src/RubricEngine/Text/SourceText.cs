@@ -7,21 +7,27 @@ public sealed class SourceText
 
     /// <summary>Keeps <paramref name="text"/> and notes where its lines start.</summary>
     /// <param name="path">The path as diagnostics shall print it; a name in angle brackets where there is no file.</param>
-    /// <param name="text">The whole text.</param>
-    public SourceText(string path, string text)
+    /// <param name="text">The text.</param>
+    /// <param name="firstLine">The line of the file that the text starts on; more than 1 where it is an excerpt, as one record of a large file.</param>
+    public SourceText(string path, string text, int firstLine = 1)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstLine, 1);
         Path = path;
         Text = text;
+        FirstLine = firstLine;
         _lineStarts = FindLineStarts(text);
     }
 
     /// <summary>The path as diagnostics print it.</summary>
     public string Path { get; }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>The whole text, or the excerpt.</summary>
     public string Text { get; }
+
+    /// <summary>The number of the first line: 1, unless the text is an excerpt of a file.</summary>
+    public int FirstLine { get; }
 
     /// <summary>Number of lines; at least 1.</summary>
     public int LineCount => _lineStarts.Length;
@@ -32,25 +38,26 @@ public sealed class SourceText
         offset = Math.Clamp(offset, 0, Text.Length);
         int index = Array.BinarySearch(_lineStarts, offset);
         int line = index >= 0 ? index : ~index - 1;
-        return new LinePosition(line + 1, offset - _lineStarts[line] + 1);
+        return new LinePosition(FirstLine + line, offset - _lineStarts[line] + 1);
     }
 
     /// <summary>The text of a line without its line break.</summary>
-    /// <param name="line">Line number, from 1 to <see cref="LineCount"/>.</param>
+    /// <param name="line">Line number: <see cref="LineCount"/> lines from <see cref="FirstLine"/>.</param>
     public string GetLine(int line)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, LineCount);
-        int start = _lineStarts[line - 1];
-        int end = line == LineCount ? Text.Length : _lineStarts[line];
+        int index = line - FirstLine;
+        ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(line));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, LineCount, nameof(line));
+        int start = _lineStarts[index];
+        int end = index + 1 == LineCount ? Text.Length : _lineStarts[index + 1];
         return Text[start..end].TrimEnd('\r', '\n');
     }
 
     /// <summary>The offset of a line and column; places outside the text give the nearest place inside.</summary>
     public int GetOffset(LinePosition position)
     {
-        int line = Math.Clamp(position.Line, 1, LineCount);
-        return Math.Clamp(_lineStarts[line - 1] + position.Column - 1, 0, Text.Length);
+        int index = Math.Clamp(position.Line - FirstLine, 0, LineCount - 1);
+        return Math.Clamp(_lineStarts[index] + position.Column - 1, 0, Text.Length);
     }
 
     private static int[] FindLineStarts(string text)
