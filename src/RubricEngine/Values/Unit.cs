@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace RubricEngine.Values;
@@ -6,14 +7,14 @@ namespace RubricEngine.Values;
 /// <remarks>Two units of the same dimensions convert into each other; a unit that no table knows is a dimension of its own.</remarks>
 public sealed class Unit : IEquatable<Unit>
 {
-    private static readonly Dictionary<string, (string Family, Rational Factor)> s_known = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string Family, Rational Factor)> s_known = new Dictionary<string, (string Family, Rational Factor)>
     {
         ["m2"] = ("m2", 1), ["ha"] = ("m2", 10_000), ["km2"] = ("m2", 1_000_000),
         ["minute"] = ("minute", 1), ["hour"] = ("minute", 60), ["day"] = ("minute", 1_440),
         ["g"] = ("g", 1), ["kg"] = ("g", 1_000), ["tonne"] = ("g", 1_000_000),
         ["đồng"] = ("đồng", 1), ["nghìn_đồng"] = ("đồng", 1_000),
         ["triệu_đồng"] = ("đồng", 1_000_000), ["tỷ_đồng"] = ("đồng", 1_000_000_000),
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Invariant: sorted by family, one named unit a family, no exponent 0.
     private readonly ImmutableArray<(string Name, string Family, int Exponent)> _factors;
@@ -35,7 +36,7 @@ public sealed class Unit : IEquatable<Unit>
     public static Unit Day { get; } = Named("day");
 
     /// <summary>The names that convert within a family.</summary>
-    public static IEnumerable<string> BuiltInNames => s_known.Keys;
+    public static IEnumerable<string> BuiltInNames => s_known.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether this is the pure number.</summary>
     public bool IsNone => _factors.IsEmpty;

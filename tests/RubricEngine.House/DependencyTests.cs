@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
+using RubricEngine.Testing;
+
+namespace RubricEngine.House;
+
+/// <summary>Who depends on what, and who sees whose internals.</summary>
+public class DependencyTests
+{
+    [Fact]
+    public void The_core_depends_on_YamlDotNet_alone() => Assert.Equal(["YamlDotNet"], PackagesOf("RubricEngine"));
+
+    [Fact]
+    public void The_core_references_only_the_platform_and_YamlDotNet() => Assert.Equal(["YamlDotNet"],
+        typeof(RubricCompiler).Assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => !n.StartsWith("System.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_readers_of_data_depend_on_CsvHelper_alone() => Assert.Equal(["CsvHelper"], PackagesOf("RubricEngine.Data"));
+
+    [Fact]
+    public void Only_tests_see_internals() => Assert.All(
+        ProductTypes.Assemblies.SelectMany(a => a.GetCustomAttributes<InternalsVisibleToAttribute>()),
+        friend => Assert.True(File.Exists(Repository.PathOf("tests", friend.AssemblyName, friend.AssemblyName + ".csproj")), friend.AssemblyName));
+
+    [Fact]
+    public void Every_package_is_pinned_in_one_place() => Findings.None(
+        from project in RepositoryFiles.WithExtension(".csproj")
+        from reference in XDocument.Load(project).Descendants("PackageReference")
+        where reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null
+        select $"{Repository.Relative(project)}: {reference}");
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        string solution = File.ReadAllText(Repository.PathOf("RubricEngine.sln"));
+        Findings.None(RepositoryFiles.WithExtension(".csproj").Select(Repository.Relative)
+            .Where(p => !solution.Contains(p.Replace('/', '\\'), StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> PackagesOf(string project) =>
+        XDocument.Load(Repository.PathOf("src", project, project + ".csproj")).Descendants("PackageReference").Select(r => (string)r.Attribute("Include")!);
+}
