@@ -12,8 +12,9 @@ public class DependencyTests
     public void The_core_depends_on_YamlDotNet_alone() => Assert.Equal(["YamlDotNet"], PackagesOf("RubricEngine"));
 
     [Fact]
-    public void The_core_references_only_the_platform_and_YamlDotNet() => Assert.Equal(["YamlDotNet"],
-        typeof(RubricCompiler).Assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => !n.StartsWith("System.", StringComparison.Ordinal)));
+    public void The_core_references_only_the_platform_and_YamlDotNet() => Findings.None(
+        typeof(RubricCompiler).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
+            .Where(n => n != "YamlDotNet" && !n.StartsWith("System.", StringComparison.Ordinal)));
 
     [Fact]
     public void The_readers_of_data_depend_on_CsvHelper_alone() => Assert.Equal(["CsvHelper"], PackagesOf("RubricEngine.Data"));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -134,53 +135,72 @@ public static class NormalForm
 
     private sealed class Tables
     {
-        public Dictionary<int, (int First, int Second)> Decompositions { get; } = [];
-        public Dictionary<(int First, int Second), int> Compositions { get; } = [];
-        public Dictionary<int, int> Classes { get; } = [];
+        public required FrozenDictionary<int, (int First, int Second)> Decompositions { get; init; }
+        public required FrozenDictionary<(int First, int Second), int> Compositions { get; init; }
+        public required FrozenDictionary<int, int> Classes { get; init; }
 
         /// <summary>The characters that may not stand in composed text, or not everywhere.</summary>
-        public HashSet<char> Unstable { get; } = [];
+        public required FrozenSet<char> Unstable { get; init; }
 
         public static Tables Load()
         {
-            var tables = new Tables();
+            var reading = new TablesReading();
             using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("CanonicalDecompositions.txt")!;
             using var reader = new StreamReader(stream);
             while (reader.ReadLine() is { } line)
             {
                 if (line.StartsWith('#')) continue;
                 string[] words = line.Split(' ');
-                if (words[1][0] == '=') tables.AddClasses(words);
-                else tables.AddDecomposition(words);
+                if (words[1][0] == '=') reading.AddClasses(words);
+                else reading.AddDecomposition(words);
             }
-            for (int point = VowelBase; point < TrailBase + TrailCount; point++) tables.Unstable.Add((char)point);
-            return tables;
+            return reading.ToTables();
+        }
+    }
+
+    private sealed class TablesReading
+    {
+        private readonly Dictionary<int, (int First, int Second)> _decompositions = [];
+        private readonly Dictionary<(int First, int Second), int> _compositions = [];
+        private readonly Dictionary<int, int> _classes = [];
+        private readonly HashSet<char> _unstable = [];
+
+        public Tables ToTables()
+        {
+            for (int point = VowelBase; point < TrailBase + TrailCount; point++) _unstable.Add((char)point);
+            return new Tables
+            {
+                Decompositions = _decompositions.ToFrozenDictionary(),
+                Compositions = _compositions.ToFrozenDictionary(),
+                Classes = _classes.ToFrozenDictionary(),
+                Unstable = _unstable.ToFrozenSet(),
+            };
         }
 
-        private void AddClasses(string[] words)
+        public void AddClasses(string[] words)
         {
             string[] range = words[0].Split('-');
             for (int point = Hex(range[0]); point <= Hex(range[1]); point++)
             {
-                Classes[point] = int.Parse(words[1].AsSpan(1), CultureInfo.InvariantCulture);
+                _classes[point] = int.Parse(words[1].AsSpan(1), CultureInfo.InvariantCulture);
                 MarkUnstable(point);
             }
         }
 
-        private void AddDecomposition(string[] words)
+        public void AddDecomposition(string[] words)
         {
             bool excluded = words[^1] == "!";
             int parts = words.Length - (excluded ? 2 : 1);
             int point = Hex(words[0]), first = Hex(words[1]), second = parts > 1 ? Hex(words[2]) : 0;
-            Decompositions[point] = (first, second);
+            _decompositions[point] = (first, second);
             if (excluded) MarkUnstable(point);
-            else Compositions[(first, second)] = point;
+            else _compositions[(first, second)] = point;
             if (second != 0) MarkUnstable(second);
         }
 
         private void MarkUnstable(int point)
         {
-            if (point <= char.MaxValue) Unstable.Add((char)point);
+            if (point <= char.MaxValue) _unstable.Add((char)point);
         }
 
         private static int Hex(string text) => int.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
