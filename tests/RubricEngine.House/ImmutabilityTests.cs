@@ -11,7 +11,7 @@ public class ImmutabilityTests
         ["RubricEngine.Model", "RubricEngine.Values", "RubricEngine.Results", "RubricEngine.Diagnostics", "RubricEngine.Text"];
 
     private static readonly HashSet<Type> s_immutableTypes =
-        [typeof(string), typeof(System.Numerics.BigInteger), typeof(DateOnly), typeof(System.Text.RegularExpressions.Regex), typeof(System.Globalization.CultureInfo)];
+        [typeof(string), typeof(System.Numerics.BigInteger), typeof(DateOnly), typeof(System.Text.RegularExpressions.Regex), typeof(System.Text.UTF8Encoding)];
 
     private static readonly HashSet<Type> s_immutableContainers =
     [
