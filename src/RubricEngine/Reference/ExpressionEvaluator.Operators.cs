@@ -103,7 +103,7 @@ internal sealed partial class ExpressionEvaluator
 
     private static Unit UnitOf(DataType type) => type is NumberType number ? number.Unit : Unit.None;
 
-    private static Bounds In(Bounds number, Unit from, Unit to) =>
+    internal static Bounds In(Bounds number, Unit from, Unit to) =>
         from.Equals(to) ? number : Intervals.Scale(number, from.FactorTo(to));
 
     private static Reading Convert(Expression from, Reading reading, DataType to) => reading.Value is NumberValue number

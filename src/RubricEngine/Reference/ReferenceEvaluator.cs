@@ -1,10 +1,92 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Records;
 using RubricEngine.Results;
+using RubricEngine.Text;
+using RubricEngine.Values;
 
 namespace RubricEngine.Reference;
 
+/// <summary>
+/// The executable specification: walks the Model as written, in exact numbers. Requirements, gates, criteria, groups, total,
+/// knock-outs, vetoes, grades, adjustments. It throws for no record of a checked rubric.
+/// </summary>
 internal static class ReferenceEvaluator
 {
-    public static Assessment Evaluate(Rubric rubric, string hash, SubjectRecord record) => new(rubric, hash, record);
+    public static Assessment Evaluate(Rubric rubric, string hash, SubjectRecord record, IEvaluationObserver? observer = null)
+    {
+        var evaluation = new RubricEvaluation(rubric, record, observer);
+        Verdict verdict = new VerdictReader(evaluation, observer).Read();
+        TotalOutcome total = evaluation.Total();
+        CriterionOutcome[] all = [.. rubric.Root.AllCriteria().Select(evaluation.Of)];
+        CriterionOutcome[] assessed = [.. all.Where(o => IsAssessed(o, verdict))];
+        bool scored = verdict.Failed is null && verdict.KnockedOutBy is null;
+        return new Assessment(rubric, hash, record)
+        {
+            Outcome = OutcomeOf(verdict),
+            Grade = verdict.Possible is [{ } grade] ? grade : null,
+            Possible = verdict.Possible,
+            Points = scored ? total.Points : null,
+            Maximum = total.Maximum,
+            Met = assessed.Count(o => !o.Criterion.IsBonus && o.Present == Truth.True && o.Met == Truth.True),
+            Applicable = total.Criteria.Count(o => o.Present != Truth.False),
+            Unknown = assessed.Count(o => !o.Criterion.IsBonus && o.Status == CriterionStatus.Unknown),
+            Groups = [.. rubric.Root.AllGroups().Select(evaluation.Of).Select(g =>
+                new GroupResult(g.Group, scored ? g.Points : null, g.Maximum, scored ? g.MinimumMet : Truth.Unknown))],
+            Criteria = [.. all.Select(o => IsAssessed(o, verdict) ? ResultOf(o) : NotAssessed(o.Criterion, o.Maximum, WhyText.NotScored(verdict)))],
+            Assumed = [.. Assumed(evaluation, verdict, assessed, scored ? total.Trace : null).Distinct()],
+            Faults = [.. Faults(evaluation, assessed)],
+        };
+    }
+
+    private static bool IsAssessed(CriterionOutcome outcome, Verdict verdict) =>
+        verdict.Failed is not null ? verdict.Kept.Contains(outcome.Criterion.Path)
+        : verdict.KnockedOutBy is not { } knockedOutBy || outcome.Criterion == knockedOutBy;
+
+    private static Outcome OutcomeOf(Verdict verdict) => verdict.Possible switch
+    {
+        [null] => verdict.Failed is null ? Outcome.NoGrade : Outcome.NotAssessed,
+        [{ ForTheAuthority: true }] => Outcome.ForTheAuthority,
+        [_] => Outcome.Graded,
+        _ => Outcome.Undetermined,
+    };
+
+    private static CriterionResult ResultOf(CriterionOutcome outcome)
+    {
+        Message? why = WhyText.Of(outcome);
+        ImmutableArray<CriterionOutcome> parts = outcome.Scored?.Parts ?? [];
+        return new CriterionResult(outcome.Criterion, outcome.Status, outcome.Points, outcome.Maximum, why, parts.IsEmpty
+            ? [.. outcome.Criterion.Parts.Select(p => NotAssessed(p, Bounds.Exactly(0), why))]
+            : [.. parts.Select(ResultOf)]);
+    }
+
+    private static CriterionResult NotAssessed(Criterion criterion, Bounds maximum, Message? why) =>
+        new(criterion, CriterionStatus.NotAssessed, null, maximum, why, [.. criterion.Parts.Select(p => NotAssessed(p, Bounds.Exactly(0), why))]);
+
+    /// <summary>Every place where the author's answer stood in for something unknown and the result rests on it.</summary>
+    private static IEnumerable<Assumption> Assumed(RubricEvaluation evaluation, Verdict verdict, IEnumerable<CriterionOutcome> assessed, Trace? total)
+    {
+        IEnumerable<(string Where, Trace Trace)> read = [("", evaluation.Facts.Trace), .. assessed.SelectMany(Traces)];
+        if (total is not null)
+            read = [.. read, .. evaluation.Rubric.Root.AllGroups().Select(g => (g.Path, evaluation.Of(g).Trace)), ("", total)];
+        return read.Concat(verdict.Read).SelectMany(r => r.Trace.Assumptions.Select(a => new Assumption(r.Where, a.By, a.Reason)));
+    }
+
+    private static IEnumerable<(string, Trace)> Traces(CriterionOutcome outcome) =>
+        (outcome.Scored?.Parts ?? []).SelectMany(Traces).Prepend((outcome.Criterion.Path, outcome.Trace));
+
+    /// <summary>Bad data, then what is missing that criteria read whose outcome is unknown, whether or not a policy settles them.</summary>
+    private static IEnumerable<Fault> Faults(RubricEvaluation evaluation, IEnumerable<CriterionOutcome> assessed)
+    {
+        IEnumerable<Fault> missing = assessed.SelectMany(OpenIn)
+            .SelectMany(o => o.Trace.Facts)
+            .Where(f => f.Value is UnknownValue { Reason.Kind: "missing" or "not judged" or "no assessment date" })
+            .Select(f => new Fault(f.Key, ((UnknownValue)f.Value).Reason, null));
+        return evaluation.Facts.Faults.Concat(missing.DistinctBy(f => f.Fact));
+    }
+
+    /// <summary>A part that is merely unknown matters only where it leaves its criterion unknown.</summary>
+    private static IEnumerable<CriterionOutcome> OpenIn(CriterionOutcome outcome) => outcome.Open is not null
+        ? [outcome]
+        : (outcome.Scored?.Parts ?? []).SelectMany(OpenIn).Where(p => p.Status != CriterionStatus.Unknown);
 }

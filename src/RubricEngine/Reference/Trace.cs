@@ -34,8 +34,14 @@ internal sealed class Trace
 
     public void Include(Trace other)
     {
-        foreach (FactRead fact in other.Facts) Fact(fact);
+        IncludeReads(other);
         foreach ((string by, UnknownReason reason) in other.Assumptions) Assumption(by, reason);
+    }
+
+    /// <summary>Takes over what was read, and leaves assumptions to where they were made.</summary>
+    public void IncludeReads(Trace other)
+    {
+        foreach (FactRead fact in other.Facts) Fact(fact);
         foreach (string path in other.Results) Result(path);
     }
 }

@@ -1,0 +1,72 @@
+using RubricEngine.Model;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>What members come to together.</summary>
+/// <param name="Present">Whether any of them is present.</param>
+/// <param name="Points">The points, given that one is.</param>
+/// <param name="Maximum">The maximum, given that one is.</param>
+internal readonly record struct Combined(Truth Present, Bounds Points, Bounds Maximum);
+
+/// <summary>Combines members by the rule of a group or of a criterion with parts.</summary>
+internal static class Combiner
+{
+    /// <param name="combination">The rule.</param>
+    /// <param name="all">The members.</param>
+    /// <param name="full">What rules give that give all or nothing.</param>
+    public static Combined Combine(Combination combination, IEnumerable<Member> all, Rational full)
+    {
+        Member[] members = [.. all.Where(m => m.Present != Truth.False)];
+        Truth present = members.Select(m => m.Present).Aggregate(Truth.False, Kleene.Or);
+        if (present == Truth.False) return new Combined(present, Bounds.Exactly(0), Bounds.Exactly(0));
+        (Bounds points, Bounds maximum) = combination switch
+        {
+            SumCombination => (Sum(members, m => m.Points), Sum(members, m => m.Maximum)),
+            WeightedMeanCombination => (Mean(members, m => m.Points), Mean(members, m => m.Maximum)),
+            LowestCombination => (Lowest(members, m => m.Points), Lowest(members, m => m.Maximum)),
+            AtLeastCombination atLeast => (AllOrNothing(AtLeast(members, atLeast.Count), full), Bounds.Exactly(full)),
+            AllCombination => (AllOrNothing(All(members), full), Bounds.Exactly(full)),
+            AnyCombination => (AllOrNothing(AtLeast(members, 1), full), Bounds.Exactly(full)),
+            _ => throw new InvalidOperationException($"unexpected combination {combination}"),
+        };
+        return new Combined(present, points, maximum);
+    }
+
+    private static Bounds Sum(Member[] members, Func<Member, Bounds> figure) => members
+        .Select(m => Intervals.Scale(CriterionOutcome.Weigh(m.Present, figure(m)), m.Weight))
+        .Aggregate(Bounds.Exactly(0), Intervals.Add);
+
+    /// <summary>The weighted sum by the weights of what is present, which lies between the least and the greatest member.</summary>
+    private static Bounds Mean(Member[] members, Func<Member, Bounds> figure)
+    {
+        Bounds hull = members.Select(figure).Aggregate((a, b) => a.Hull(b));
+        Bounds weights = Sum(members, m => Bounds.Exactly(1));
+        return weights.Low.Sign <= 0 ? hull : Intervals.Divide(Sum(members, figure), weights).Clamp(hull);
+    }
+
+    private static Bounds Lowest(Member[] members, Func<Member, Bounds> figure)
+    {
+        Bounds[] certain = [.. members.Where(m => m.Present == Truth.True).Select(figure)];
+        Rational low = members.Select(m => figure(m).Low).Aggregate(Rational.Min);
+        return new Bounds(low, certain.Length > 0
+            ? certain.Select(c => c.High).Aggregate(Rational.Min)
+            : members.Select(m => figure(m).High).Aggregate(Rational.Max));
+    }
+
+    private static Truth All(Member[] members) => members
+        .Select(m => m.Present == Truth.True || m.Met == Truth.True ? m.Met : Truth.Unknown)
+        .Aggregate(Truth.True, Kleene.And);
+
+    private static Truth AtLeast(Member[] members, int count) =>
+        members.Count(m => m.Present == Truth.True && m.Met == Truth.True) >= count ? Truth.True
+        : members.Count(m => m.Met != Truth.False) < count ? Truth.False
+        : Truth.Unknown;
+
+    private static Bounds AllOrNothing(Truth holds, Rational full) => holds switch
+    {
+        Truth.True => Bounds.Exactly(full),
+        Truth.False => Bounds.Exactly(0),
+        _ => Bounds.Exactly(full).Hull(Bounds.Exactly(0)),
+    };
+}

@@ -1,0 +1,38 @@
+using RubricEngine.Model;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>Everything that is known about how a criterion came out.</summary>
+/// <param name="Criterion">The criterion.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Applies">Whether it applies, groups' conditions included.</param>
+/// <param name="Present">Whether it is in the points, the maximum and the counts.</param>
+/// <param name="Met">Whether it counts as met, given that it is present.</param>
+/// <param name="PointsIfPresent">Its points, given that it is present.</param>
+/// <param name="MaximumIfPresent">Its maximum, given that it is present.</param>
+/// <param name="Trace">What was read.</param>
+internal sealed record CriterionOutcome(
+    Criterion Criterion, CriterionStatus Status, Truth Applies, Truth Present, Truth Met, Bounds PointsIfPresent, Bounds MaximumIfPresent, Trace Trace)
+{
+    /// <summary>Why the outcome is not known; it stays where a policy for missing data settled the outcome.</summary>
+    public UnknownReason? Open { get; init; }
+
+    /// <summary>What the scoring gave; null where the criterion does not apply.</summary>
+    public Scored? Scored { get; init; }
+
+    /// <summary>The condition that decided that it does not apply, or null.</summary>
+    public Expression? NotApplicableBy { get; init; }
+
+    public Bounds Points => Weigh(Present, PointsIfPresent);
+
+    public Bounds Maximum => Weigh(Present, MaximumIfPresent);
+
+    /// <summary>What something contributes that is known, not known, or known not to be there.</summary>
+    public static Bounds Weigh(Truth present, Bounds ifPresent) => present switch
+    {
+        Truth.True => ifPresent,
+        Truth.False => Bounds.Exactly(0),
+        _ => ifPresent.Hull(Bounds.Exactly(0)),
+    };
+}

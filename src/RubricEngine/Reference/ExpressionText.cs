@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using RubricEngine.Model;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>Expressions in the author's own words; one that was written nowhere is printed from its structure.</summary>
+internal static partial class ExpressionText
+{
+    public static string Of(Expression expression) => expression.Origin is { } origin && origin.Span.Length > 0
+        ? Spaces().Replace(origin.Source.Text.Substring(origin.Span.Start, origin.Span.Length), " ").Trim()
+        : Print(expression);
+
+    /// <summary>Whether the author wrote a number in percent.</summary>
+    public static bool IsPercent(Expression expression) => Of(expression).EndsWith('%');
+
+    private static string Print(Expression expression) => expression switch
+    {
+        Literal literal => ValueText.Of(literal.Value, literal.Type, false, Language.English),
+        FactReference fact => ExpressionEvaluator.KeyOf(fact.Fact, fact.Previous),
+        AssessmentDate => "as_of",
+        ParameterReference parameter => parameter.Parameter.Name,
+        LetReference let => let.Let.Name,
+        LetCall call => $"{call.Name}({List(call.Arguments)})",
+        ArgumentReference argument => argument.Name,
+        Unary { Operator: UnaryOperator.Not } unary => $"not {Inner(unary.Operand)}",
+        Unary { Operator: UnaryOperator.Percent } unary => $"{Inner(unary.Operand)}%",
+        Unary unary => $"-{Inner(unary.Operand)}",
+        Binary binary => $"{Inner(binary.Left)} {Word(binary.Operator)} {Inner(binary.Right)}",
+        Between between => $"{Inner(between.Operand)} between {Inner(between.Low)} and {Inner(between.High)}",
+        Membership membership => $"{Inner(membership.Operand)} in {{{List(membership.Items)}}}",
+        MissingTest test => $"{Inner(test.Operand)} is {(test.Negated ? "not " : "")}missing",
+        Conditional conditional => $"if {Of(conditional.Condition)} then {Of(conditional.Then)} else {Of(conditional.Else)}",
+        Coalesce coalesce => $"{Inner(coalesce.Operand)} ?? {Inner(coalesce.Fallback)}",
+        Call call => $"{call.Function.ToString().ToLowerInvariant()}({List(call.Arguments)})",
+        ResultReference { Path: { } path } result => $"{result.Figure.ToString().ToLowerInvariant()}({path})",
+        ResultReference result => ResultFigures.NameOf(result.Figure),
+        _ => "",
+    };
+
+    private static string Inner(Expression expression) =>
+        expression is Binary or Between or Membership or MissingTest or Conditional or Coalesce or Unary { Operator: UnaryOperator.Not }
+            ? $"({Of(expression)})"
+            : Of(expression);
+
+    private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
+
+    private static string Word(BinaryOperator @operator) => @operator switch
+    {
+        BinaryOperator.Or => "or",
+        BinaryOperator.And => "and",
+        BinaryOperator.Equal => "=",
+        BinaryOperator.NotEqual => "!=",
+        BinaryOperator.Less => "<",
+        BinaryOperator.LessOrEqual => "<=",
+        BinaryOperator.Greater => ">",
+        BinaryOperator.GreaterOrEqual => ">=",
+        BinaryOperator.Add => "+",
+        BinaryOperator.Subtract => "-",
+        BinaryOperator.Multiply => "*",
+        _ => "/",
+    };
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,64 @@
+using RubricEngine.Model;
+using RubricEngine.Records;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>The data of one record as the rules may read them: of the declared types, and unknown where they break a requirement.</summary>
+internal sealed class RecordFacts
+{
+    private static readonly Message s_declared = new("a value as declared", "một giá trị như đã khai báo");
+
+    private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
+    private readonly List<Fault> _faults;
+
+    public RecordFacts(Rubric rubric, SubjectRecord record)
+    {
+        _faults = [.. record.Faults];
+        foreach (InputField field in InputField.Of(rubric))
+        {
+            Value value = record[field.Key];
+            if (value is UnknownValue { Reason.Kind: "missing" } && field.Kind == InputKind.Judgement)
+                value = new UnknownValue(UnknownReason.NotJudged(field.Key));
+            // A record may have been made for another rubric.
+            if (!Fits(value, field.Type)) value = Fault(field.Key, UnknownReason.WrongType(field.Key, ValueText.Of(value), s_declared));
+            _values[field.Key] = value;
+        }
+        var evaluator = new ExpressionEvaluator(Value, record.AssessmentDate, (_, _) => throw new InvalidOperationException("requirements read facts only"));
+        Requirement[] broken = [.. rubric.Requirements.Where(r => evaluator.Read(r.Condition, Trace).Truth == Truth.False)];
+        foreach (Requirement requirement in broken)
+            foreach ((Fact fact, bool previous) in requirement.Facts)
+                Break(ExpressionEvaluator.KeyOf(fact, previous), requirement);
+    }
+
+    /// <summary>What the requirements read and assumed.</summary>
+    public Trace Trace { get; } = new();
+
+    /// <summary>What is wrong with the data.</summary>
+    public IReadOnlyList<Fault> Faults => _faults;
+
+    public Value Value(string key) => _values[key];
+
+    private void Break(string key, Requirement requirement)
+    {
+        if (_values[key] is not UnknownValue)
+            _values[key] = Fault(key, UnknownReason.RequirementBroken(key, requirement.Text));
+    }
+
+    private UnknownValue Fault(string key, UnknownReason reason)
+    {
+        _faults.Add(new Fault(key, reason, null));
+        return new UnknownValue(reason);
+    }
+
+    private static bool Fits(Value value, DataType type) => (value, type) switch
+    {
+        (UnknownValue, _) or (TruthValue, BooleanType) => true,
+        (NumberValue { Number: { IsExact: true, Low: var number } }, NumberType range) => range.Range.Contains(number),
+        (ChoiceValue choice, ChoiceType choices) => choices.Choices.Contains(choice.Choice),
+        (DateValue date, DateType days) => date.Date >= days.From && date.Date <= days.To,
+        (TextValue text, TextType most) => text.Text.Length <= most.MaxLength,
+        _ => false,
+    };
+}

@@ -1,0 +1,82 @@
+using RubricEngine.Model;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>The figures of a result that expressions read.</summary>
+internal sealed class ResultFigures(RubricEvaluation evaluation)
+{
+    public Reading Read(ResultReference reference, Trace trace)
+    {
+        if (reference.Path is not { } path) return OfWhole(reference, evaluation.Total());
+        if (evaluation.FindGroup(path) is { } group)
+        {
+            trace.Result(path);
+            return OfMember(reference, group.Present, group.Points, group.Maximum, null);
+        }
+        (CriterionOutcome? outcome, Criterion owner) = evaluation.FindCriterion(path);
+        trace.Result(owner.Path);
+        return outcome is null
+            // A part of a criterion that does not apply.
+            ? OfMember(reference, Truth.False, Bounds.Exactly(0), Bounds.Exactly(0), CriterionStatus.NotApplicable)
+            : OfMember(reference, outcome.Present, outcome.Points, outcome.Maximum, outcome.Status);
+    }
+
+    private static Reading OfWhole(ResultReference reference, TotalOutcome total)
+    {
+        UnknownReason open = UnknownReason.Undetermined(NameOf(reference.Figure));
+        return reference.Figure switch
+        {
+            ResultFigure.Points => Reading.Of(total.Points, open),
+            ResultFigure.Maximum => Reading.Of(total.Maximum, open),
+            ResultFigure.Percent => Percent(total.Points, total.Maximum, reference, open),
+            ResultFigure.Met => Reading.Of(total.Met, open),
+            ResultFigure.NotMet => Reading.Of(total.NotMet, open),
+            ResultFigure.Applicable => Reading.Of(total.Applicable, open),
+            ResultFigure.Unknown => Reading.Of(total.Unknown, open),
+            ResultFigure.AllMet => Reading.Of(total.AllMet, open),
+            ResultFigure.RequiredMet => Reading.Of(total.RequiredMet, open),
+            ResultFigure.MinimumsMet => Reading.Of(total.MinimumsMet, open),
+            _ => throw new InvalidOperationException($"the whole has no {reference.Figure}"),
+        };
+    }
+
+    private static Reading OfMember(ResultReference reference, Truth present, Bounds points, Bounds maximum, CriterionStatus? status)
+    {
+        UnknownReason open = UnknownReason.Undetermined($"{NameOf(reference.Figure)}({reference.Path})");
+        return reference.Figure switch
+        {
+            ResultFigure.Points => Reading.Of(points, open),
+            ResultFigure.Maximum => Reading.Of(maximum, open),
+            // Where it may be left out, the share may turn out not to exist.
+            ResultFigure.Percent when present == Truth.Unknown => Reading.Unknown(open),
+            ResultFigure.Percent => Percent(points, maximum, reference, open),
+            ResultFigure.Status when status == CriterionStatus.Unknown => Reading.Unknown(open),
+            ResultFigure.Status => Reading.Of(new ChoiceValue(((ChoiceType)reference.Type).Choices[(int)status!.Value])),
+            _ => throw new InvalidOperationException($"{reference.Path} has no {reference.Figure}"),
+        };
+    }
+
+    /// <summary>Points by maximum, cut to the range that the checker gives; a maximum that may be 0 leaves the ends of that range open.</summary>
+    private static Reading Percent(Bounds points, Bounds maximum, ResultReference reference, UnknownReason open)
+    {
+        if (maximum.High.Sign <= 0) return Reading.Unknown(UnknownReason.NothingApplicable);
+        Bounds range = ((NumberType)reference.Type).Range;
+        Bounds share = maximum.Low.Sign > 0
+            ? Intervals.Divide(points, maximum)
+            : new Bounds(
+                points.Low.Sign >= 0 ? points.Low / maximum.High : range.Low,
+                points.High.Sign <= 0 ? points.High / maximum.High : range.High);
+        return Reading.Of(share.Clamp(range), open);
+    }
+
+    public static string NameOf(ResultFigure figure) => figure switch
+    {
+        ResultFigure.Maximum => "maximum",
+        ResultFigure.NotMet => "not_met",
+        ResultFigure.AllMet => "all_met",
+        ResultFigure.RequiredMet => "required_met",
+        ResultFigure.MinimumsMet => "minimums_met",
+        _ => figure.ToString().ToLowerInvariant(),
+    };
+}

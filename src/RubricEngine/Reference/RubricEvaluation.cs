@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Records;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>One rubric over one record: every criterion, group and the whole, each evaluated once, when it is first asked for.</summary>
+internal sealed class RubricEvaluation
+{
+    private readonly IEvaluationObserver? _observer;
+    private readonly CriterionJudge _judge;
+    private readonly Dictionary<string, (Criterion Criterion, ImmutableArray<CriterionGroup> Groups)> _criteria = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CriterionGroup> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CriterionOutcome> _judged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GroupOutcome> _combined = new(StringComparer.Ordinal);
+    private TotalOutcome? _total;
+
+    public RubricEvaluation(Rubric rubric, SubjectRecord record, IEvaluationObserver? observer)
+    {
+        Rubric = rubric;
+        _observer = observer;
+        Facts = new RecordFacts(rubric, record);
+        var figures = new ResultFigures(this);
+        Expressions = new ExpressionEvaluator(Facts.Value, record.AssessmentDate, figures.Read);
+        _judge = new CriterionJudge(Expressions, Facts.Value);
+        Index(rubric.Root, []);
+    }
+
+    public Rubric Rubric { get; }
+
+    public RecordFacts Facts { get; }
+
+    public ExpressionEvaluator Expressions { get; }
+
+    /// <summary>The outcome of a group, or null where the path names none.</summary>
+    public GroupOutcome? FindGroup(string path) => _groups.TryGetValue(path, out CriterionGroup? group) ? Of(group) : null;
+
+    /// <summary>The outcome of a criterion or of a part of one, and the criterion that it stands in.</summary>
+    public (CriterionOutcome? Outcome, Criterion Owner) FindCriterion(string path)
+    {
+        Criterion owner = _criteria[path].Criterion;
+        return (Find(Of(owner), path), owner);
+    }
+
+    public CriterionOutcome Of(Criterion criterion)
+    {
+        if (_judged.TryGetValue(criterion.Path, out CriterionOutcome? known)) return known;
+        CriterionOutcome outcome = _judge.Judge(criterion, _criteria[criterion.Path].Groups);
+        _observer?.Judged(outcome);
+        return _judged[criterion.Path] = outcome;
+    }
+
+    /// <summary>Combine, zero event, cap, rounding; then its minimum is tested.</summary>
+    public GroupOutcome Of(CriterionGroup group)
+    {
+        if (_combined.TryGetValue(group.Path, out GroupOutcome? known)) return known;
+        var trace = new Trace();
+        Combined combined = Combine(group);
+        Bounds points = combined.Points;
+        if (group.ZeroWhen is { } zero && Expressions.Read(zero.Condition, trace).Truth is var strikes and not Truth.False)
+        {
+            points = strikes == Truth.True ? Bounds.Exactly(0) : points.Hull(Bounds.Exactly(0));
+            _observer?.Stepped(group, CombinationStep.ZeroEvent, points);
+        }
+        (points, Bounds maximum) = CapAndRound(group, points, combined.Maximum);
+        Truth minimum = group.Minimum is { } least ? GroupOutcome.Reaches(least, combined.Present, points, maximum) : Truth.True;
+        return _combined[group.Path] = new GroupOutcome(group, combined.Present, points, maximum, minimum, trace);
+    }
+
+    /// <summary>Combine, bonuses, percentage deductions, cap, rounding.</summary>
+    public TotalOutcome Total()
+    {
+        if (_total is { } known) return known;
+        CriterionGroup root = Rubric.Root;
+        var trace = new Trace();
+        CriterionOutcome[] criteria = [.. root.AllCriteria().Select(Of)];
+        Combined combined = Combine(root);
+        Bounds points = combined.Points;
+        if (criteria.Any(c => c.Criterion.IsBonus))
+        {
+            Bounds bonus = criteria.Where(c => c.Criterion.IsBonus).Select(c => c.Points).Aggregate(Intervals.Add);
+            if (Rubric.BonusCap is { } most) bonus = Intervals.Min(bonus, Bounds.Exactly(most));
+            points = Intervals.Add(points, bonus);
+            _observer?.Stepped(root, CombinationStep.Bonuses, points);
+        }
+        points = Deduct(points, trace);
+        (points, Bounds maximum) = CapAndRound(root, points, combined.Maximum);
+        Truth minimums = root.AllGroups().Select(g => Of(g).MinimumMet).Aggregate(Truth.True, Kleene.And);
+        return _total = new TotalOutcome(combined.Present, points, CriterionOutcome.Weigh(combined.Present, maximum),
+            [.. criteria.Where(c => !c.Criterion.IsBonus)], minimums, trace);
+    }
+
+    private Combined Combine(CriterionGroup group)
+    {
+        IEnumerable<Member> members = group.Criteria.Where(c => !c.IsBonus).Select(c => Member.Of(Of(c)))
+            .Concat(group.Groups.Select(g => Member.Of(Of(g))));
+        Combined combined = Combiner.Combine(group.Combination, members, group.Points ?? 0);
+        _observer?.Stepped(group, CombinationStep.Combined, combined.Points);
+        return combined;
+    }
+
+    private (Bounds Points, Bounds Maximum) CapAndRound(CriterionGroup group, Bounds points, Bounds maximum)
+    {
+        if (group.Cap is { } cap)
+        {
+            points = Intervals.Min(points, Bounds.Exactly(cap));
+            maximum = Intervals.Min(maximum, Bounds.Exactly(cap));
+            _observer?.Stepped(group, CombinationStep.Cap, points);
+        }
+        if (group.Rounding is { } rounding)
+        {
+            points = rounding.Apply(points);
+            _observer?.Stepped(group, CombinationStep.Rounding, points);
+        }
+        return (points, maximum);
+    }
+
+    /// <summary>Each deduction takes its share of the sum before any of them, or, declared running, of what the earlier ones left.</summary>
+    private Bounds Deduct(Bounds sum, Trace trace)
+    {
+        Bounds points = sum, left = Bounds.Exactly(1);
+        foreach (PercentDeduction deduction in Rubric.Deductions)
+        {
+            Reading cases = Expressions.Read(deduction.Per, trace);
+            Bounds count = Scorer.CountOf(cases) ?? new Bounds(0, deduction.Per.Type is NumberType type ? Rational.Max(type.Range.High, 0) : 1);
+            Bounds share = Intervals.Scale(count, deduction.Share);
+            if (deduction.Cap is { } cap) share = Intervals.Min(share, Bounds.Exactly(cap));
+            left = deduction.Running
+                ? Intervals.Multiply(left, Intervals.Subtract(Bounds.Exactly(1), share))
+                : Intervals.Subtract(left, share);
+            points = Intervals.Multiply(sum, left);
+            _observer?.Stepped(Rubric.Root, CombinationStep.Deduction, points, deduction);
+        }
+        return points;
+    }
+
+    private void Index(CriterionGroup group, ImmutableArray<CriterionGroup> outer)
+    {
+        ImmutableArray<CriterionGroup> groups = outer.Add(group);
+        foreach (Criterion criterion in group.Criteria)
+            foreach (string path in PathsIn(criterion)) _criteria[path] = (criterion, groups);
+        foreach (CriterionGroup inner in group.Groups)
+        {
+            _groups[inner.Path] = inner;
+            Index(inner, groups);
+        }
+    }
+
+    private static IEnumerable<string> PathsIn(Criterion criterion) => criterion.Parts.SelectMany(PathsIn).Append(criterion.Path);
+
+    private static CriterionOutcome? Find(CriterionOutcome outcome, string path) => outcome.Criterion.Path == path
+        ? outcome
+        : (outcome.Scored?.Parts ?? []).Select(p => Find(p, path)).FirstOrDefault(p => p is not null);
+}

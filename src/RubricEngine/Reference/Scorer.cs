@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>The rule of each scoring: the points it gives, or where its outcome is unknown all points it can still give.</summary>
+/// <param name="expressions">Reads expressions.</param>
+/// <param name="facts">The value of a judgement by its key.</param>
+/// <param name="judgePart">Judges a part.</param>
+internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value> facts, Func<Criterion, CriterionOutcome> judgePart)
+{
+    public Scored Score(Criterion criterion, Trace trace) => criterion.Scoring switch
+    {
+        MetScoring met => Met(met, criterion, trace),
+        LevelsScoring levels => Levels(levels, criterion, trace),
+        FormulaScoring formula => Formula(formula, trace),
+        StepsScoring steps => Steps(steps, criterion, trace),
+        DeductScoring deduct => Deduct(deduct, criterion, trace),
+        BonusScoring bonus => Bonus(bonus, criterion, trace),
+        JudgedScoring judged => Judged(judged, criterion, trace),
+        PartsScoring parts => Parts(parts, criterion, trace),
+        _ => throw new InvalidOperationException($"unexpected scoring {criterion.Scoring.GetType().Name}"),
+    };
+
+    private Scored Met(MetScoring met, Criterion criterion, Trace trace)
+    {
+        Bounds full = Bounds.Exactly(criterion.Points), none = Bounds.Exactly(0);
+        Reading condition = expressions.Read(met.Condition, trace);
+        if (condition.Truth == Truth.Unknown) return new Scored(full.Hull(none), condition.Open) { Met = Truth.Unknown };
+        if (condition.Truth == Truth.False) return new Scored(none, null) { Met = Truth.False, Status = CriterionStatus.NotMet };
+        Reading? exceeded = met.Exceeded is { } more ? expressions.Read(more, trace) : null;
+        CriterionStatus status = exceeded?.Truth == Truth.True ? CriterionStatus.Exceeded : CriterionStatus.Met;
+        return new Scored(full, exceeded?.Open) { Met = Truth.True, Status = status };
+    }
+
+    private Scored Levels(LevelsScoring levels, Criterion criterion, Trace trace)
+    {
+        Reading? measure = levels.Measure is { } measured ? expressions.Read(measured, trace) : null;
+        var read = ImmutableArray.CreateBuilder<(Level, Truth)>();
+        Bounds? possible = null;
+        UnknownReason? open = null;
+        Truth holds = Truth.False;
+        foreach (Level level in levels.Levels)
+        {
+            Reading[] conditions = [.. level.Conditions.Select(c => expressions.Read(c, trace))];
+            holds = conditions.Select(c => c.Truth).Aggregate(Truth.True, Kleene.And);
+            read.Add((level, holds));
+            if (holds == Truth.False) continue;
+            Bounds points = level.Points is { } given ? Bounds.Exactly(given) : Range(criterion);
+            possible = possible?.Hull(points) ?? points;
+            if (holds == Truth.Unknown) open ??= conditions.First(c => c.Open is not null).Open;
+            if (holds == Truth.True && level.Points is null) open ??= UnknownReason.NoLevel;
+            if (holds == Truth.True) break;
+        }
+        if (possible is null || (holds != Truth.True && !Covers(levels)))
+        {
+            possible = Range(criterion);
+            open ??= UnknownReason.NoLevel;
+        }
+        return new Scored(possible.Value, open) { Measure = measure, Levels = read.ToImmutable() };
+    }
+
+    /// <summary>Whether some level holds whatever the measure is: the checker sees to that where levels only bound the measure.</summary>
+    private static bool Covers(LevelsScoring levels) =>
+        levels.Measure is { } measure && levels.Levels.SelectMany(l => l.Conditions)
+            .All(c => c is Binary { Left: var left } && ReferenceEquals(left, measure));
+
+    private Scored Formula(FormulaScoring formula, Trace trace)
+    {
+        Reading points = expressions.Read(formula.Formula, trace);
+        Reading? maximum = formula.Maximum is { } named ? expressions.Read(named, trace) : null;
+        return new Scored(NumberIn(formula.Formula, points), points.Open ?? maximum?.Open)
+        {
+            Maximum = maximum is { } top ? NumberIn(formula.Maximum!, top) : null,
+        };
+    }
+
+    private Scored Steps(StepsScoring steps, Criterion criterion, Trace trace)
+    {
+        Reading measure = expressions.Read(steps.Measure, trace);
+        Reading from = expressions.Read(steps.From, trace), step = expressions.Read(steps.Step, trace);
+        UnknownReason? open = measure.Open ?? from.Open ?? step.Open;
+        bool unknown = measure.IsUnknown || from.IsUnknown || step.IsUnknown;
+        Unit unit = ((NumberType)steps.Measure.Type).Unit;
+        Bounds Figure(Expression expression, Reading reading) => ExpressionEvaluator.In(
+            unknown ? ((NumberType)expression.Type).Range : NumberIn(expression, reading), ((NumberType)expression.Type).Unit, unit);
+        Bounds start = Figure(steps.From, from), size = Figure(steps.Step, step), at = Figure(steps.Measure, measure);
+        Bounds distance = steps.Downward ? Intervals.Subtract(start, at) : Intervals.Subtract(at, start);
+        if (size.Low.Sign <= 0) return new Scored(Range(criterion), open ?? UnknownReason.DivisionByZero) { Measure = measure };
+        Bounds? reached = distance.High.Sign < 0 ? null : AfterSteps(steps, Intervals.Max(distance, Bounds.Exactly(0)), size);
+        Bounds? before = distance.Low.Sign >= 0 ? null : steps.Otherwise is { } other ? Bounds.Exactly(other) : null;
+        if (reached is null && before is null) return new Scored(Range(criterion), open ?? UnknownReason.NoLevel) { Measure = measure };
+        Bounds points = reached is { } one && before is { } two ? one.Hull(two) : reached ?? before!.Value;
+        return new Scored(points, points.IsExact && !unknown ? null : open) { Measure = measure };
+    }
+
+    private static Bounds AfterSteps(StepsScoring steps, Bounds distance, Bounds size)
+    {
+        Bounds count = Intervals.Divide(distance, size);
+        if (!steps.ProRata) count = Intervals.Map(count, n => new Rational(Rational.Floor(n)));
+        Bounds points = Intervals.Add(Bounds.Exactly(steps.Base), Intervals.Scale(count, steps.Add));
+        if (steps.Cap is not { } cap) return points;
+        return steps.Add.Sign < 0 ? Intervals.Max(points, Bounds.Exactly(cap)) : Intervals.Min(points, Bounds.Exactly(cap));
+    }
+
+    private Scored Deduct(DeductScoring deduct, Criterion criterion, Trace trace)
+    {
+        Scored taken = Tallied(deduct.Kinds, criterion.Points - criterion.Lowest, trace);
+        return taken with { Points = Intervals.Subtract(Bounds.Exactly(criterion.Points), taken.Points) };
+    }
+
+    private Scored Bonus(BonusScoring bonus, Criterion criterion, Trace trace) => Tallied(bonus.Kinds, criterion.Points, trace);
+
+    private Scored Tallied(ImmutableArray<Tally> kinds, Rational mostUseful, Trace trace)
+    {
+        var tallied = ImmutableArray.CreateBuilder<(Tally, Bounds)>();
+        UnknownReason? open = null;
+        foreach (Tally kind in kinds)
+        {
+            Reading cases = expressions.Read(kind.Per, trace);
+            Bounds points = CountOf(cases) is { } count
+                ? Intervals.Scale(count, kind.Points)
+                : new Bounds(0, kind.Cap ?? mostUseful);
+            if (kind.Cap is { } cap) points = Intervals.Min(points, Bounds.Exactly(cap));
+            if (!points.IsExact || cases.IsUnknown) open ??= cases.Open;
+            tallied.Add((kind, points));
+        }
+        Bounds sum = tallied.Select(t => t.Item2).Aggregate(Bounds.Exactly(0), Intervals.Add);
+        return new Scored(sum, open) { Kinds = tallied.ToImmutable() };
+    }
+
+    /// <summary>A number of cases, never negative; a condition that holds is one case. Null where it is unknown.</summary>
+    public static Bounds? CountOf(Reading cases) => cases.Value switch
+    {
+        NumberValue number => Intervals.Max(number.Number, Bounds.Exactly(0)),
+        TruthValue truth => Bounds.Exactly(truth.Truth ? 1 : 0),
+        _ => null,
+    };
+
+    private Scored Judged(JudgedScoring judged, Criterion criterion, Trace trace)
+    {
+        Value value = facts(criterion.Path);
+        trace.Fact(new FactRead(criterion.Path, judged.Type, false, criterion.Title, value));
+        return value switch
+        {
+            TruthValue truth => new Scored(Bounds.Exactly(truth.Truth ? criterion.Points : 0), null),
+            NumberValue number => new Scored(number.Number, null),
+            ChoiceValue choice => new Scored(Bounds.Exactly(judged.Levels.First(l => l.Name == choice.Choice).Points), null),
+            _ => new Scored(Range(criterion), Reading.Of(value).Open),
+        };
+    }
+
+    private Scored Parts(PartsScoring parts, Criterion criterion, Trace trace)
+    {
+        ImmutableArray<CriterionOutcome> outcomes = [.. parts.Parts.Select(judgePart)];
+        foreach (CriterionOutcome outcome in outcomes) trace.IncludeReads(outcome.Trace);
+        Combined combined = Combiner.Combine(parts.Combination, outcomes.Select(Member.Of), criterion.Points);
+        bool known = combined.Points.IsExact && combined.Maximum.IsExact && combined.Present != Truth.Unknown;
+        return new Scored(combined.Points, known ? null : outcomes.FirstOrDefault(o => o.Status == CriterionStatus.Unknown)?.Open)
+        {
+            Maximum = Intervals.Min(combined.Maximum, Bounds.Exactly(criterion.Points)),
+            Present = combined.Present,
+            Parts = outcomes,
+        };
+    }
+
+    /// <summary>The number read, or where it is unknown every number that the checker allows the expression.</summary>
+    private static Bounds NumberIn(Expression expression, Reading reading) =>
+        reading.Value is NumberValue number ? number.Number : ((NumberType)expression.Type).Range;
+
+    private static Bounds Range(Criterion criterion) => Bounds.Exactly(criterion.Lowest).Hull(Bounds.Exactly(criterion.Points));
+}

@@ -1,0 +1,114 @@
+using RubricEngine.Model;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>The short reason for a status, with the values read and what would have been needed.</summary>
+internal static class WhyText
+{
+    private const int MostFacts = 8;
+
+    /// <summary>Null where the criterion is met: nothing needs a reason.</summary>
+    public static Message? Of(CriterionOutcome outcome) => outcome.Status switch
+    {
+        CriterionStatus.Met or CriterionStatus.Exceeded => null,
+        CriterionStatus.Unknown => outcome.Open!.Sentence,
+        CriterionStatus.NotAssessed => Because("left out while data are missing", "không tính khi chưa có số liệu", outcome.Open!),
+        _ when outcome.Open is { } settled => Because("counted as not met", "coi là chưa đạt", settled),
+        _ when outcome.NotApplicableBy is { } condition => In(language => NotApplicable(condition, outcome, language)),
+        CriterionStatus.NotApplicable => new Message("none of its parts applies", "không có tiêu chí thành phần nào được áp dụng"),
+        _ => In(language => Short(outcome, outcome.Scored!, language)),
+    };
+
+    /// <summary>Why nothing else was scored; null where everything was.</summary>
+    public static Message? NotScored(Verdict verdict) => verdict switch
+    {
+        { Failed: { } gate } => In(language => language == Language.Vietnamese
+            ? $"điều kiện xét không đạt: {TitleOf(gate, language)}"
+            : $"a condition for assessment does not hold: {TitleOf(gate, language)}"),
+        { KnockedOutBy: { } criterion } => new Message($"scoring ended at {criterion.Path}", $"dừng chấm tại {criterion.Path}"),
+        _ => null,
+    };
+
+    public static string TitleOf(Gate gate, Language language) => gate.Title?.In(language) ?? ExpressionText.Of(gate.Condition);
+
+    /// <summary>The facts read, <c>a = 1, b = 2</c>; empty where nothing known was read.</summary>
+    public static string Values(Trace trace, Language language)
+    {
+        string[] facts = [.. trace.Facts.Where(f => f.Value is not UnknownValue).Select(f => ValueText.Of(f, language))];
+        return string.Join(", ", facts.Take(MostFacts)) + (facts.Length > MostFacts ? ", …" : "");
+    }
+
+    /// <summary>The bounds and conditions of a level: <c>at least 80%, below 90%</c>.</summary>
+    public static string Bounds(Level level, LevelsScoring levels, Language language)
+    {
+        bool vi = language == Language.Vietnamese;
+        if (level.Conditions.IsEmpty) return vi ? "còn lại" : "otherwise";
+        return string.Join(", ", level.Conditions.Select(c => c is Binary { Left: var left, Operator: var bound } binary && ReferenceEquals(left, levels.Measure)
+            ? bound switch
+            {
+                BinaryOperator.GreaterOrEqual => vi ? $"từ {ExpressionText.Of(binary.Right)} trở lên" : $"at least {ExpressionText.Of(binary.Right)}",
+                BinaryOperator.Greater => vi ? $"trên {ExpressionText.Of(binary.Right)}" : $"more than {ExpressionText.Of(binary.Right)}",
+                BinaryOperator.LessOrEqual => vi ? $"không quá {ExpressionText.Of(binary.Right)}" : $"at most {ExpressionText.Of(binary.Right)}",
+                BinaryOperator.Less => vi ? $"dưới {ExpressionText.Of(binary.Right)}" : $"below {ExpressionText.Of(binary.Right)}",
+                _ => ExpressionText.Of(binary.Right),
+            }
+            : ExpressionText.Of(c)));
+    }
+
+    /// <summary>The measure and its value; in percent where the bounds are.</summary>
+    public static string Measured(Expression measure, Reading reading, bool percent, Language language) =>
+        $"{ExpressionText.Of(measure)} = {ValueText.Of(reading.Value, measure.Type, percent, language)}";
+
+    /// <summary>Whether the levels bound their measure in percent.</summary>
+    public static bool InPercent(LevelsScoring levels) =>
+        levels.Measure is FactReference { Fact.IsPercent: true }
+        || levels.Levels.SelectMany(l => l.Conditions).Any(c => c is Binary binary && ReferenceEquals(binary.Left, levels.Measure) && ExpressionText.IsPercent(binary.Right));
+
+    private static string NotApplicable(Expression condition, CriterionOutcome outcome, Language language)
+    {
+        string only = language == Language.Vietnamese ? "chỉ áp dụng khi" : "applies only when";
+        return Joined($"{only} {ExpressionText.Of(condition)}", Values(outcome.Trace, language));
+    }
+
+    private static string Short(CriterionOutcome outcome, Scored scored, Language language)
+    {
+        bool vi = language == Language.Vietnamese;
+        string values = Values(scored.Reads, language);
+        string points = vi ? $"{outcome.Points} trên {outcome.Maximum} điểm" : $"{outcome.Points} of {outcome.Maximum} points";
+        return outcome.Criterion.Scoring switch
+        {
+            MetScoring met => Joined(values, $"{(vi ? "cần" : "needs")} {ExpressionText.Of(met.Condition)}"),
+            LevelsScoring levels => Joined(
+                levels.Measure is { } measure ? Measured(measure, scored.Measure!.Value, InPercent(levels), language) : values, BestLevel(levels, language)),
+            FormulaScoring formula => Joined(values, $"{ExpressionText.Of(formula.Formula)} = {scored.Points}", points),
+            StepsScoring steps => Joined(Measured(steps.Measure, scored.Measure!.Value, false, language), points),
+            DeductScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: -{k.Points}"), points]),
+            BonusScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: +{k.Points}")]) is { Length: > 0 } cases
+                ? cases
+                : vi ? "không có trường hợp nào được cộng điểm" : "no case earns a bonus",
+            PartsScoring => string.Join(", ", scored.Parts.Where(p => p.Met != Truth.True && p.Present == Truth.True).Select(p => p.Criterion.Id)) is { Length: > 0 } short_
+                ? Joined(vi ? $"thành phần chưa đạt: {short_}" : $"parts not met: {short_}", points)
+                : points,
+            _ => vi ? $"được chấm {points}" : $"judged {points}",
+        };
+    }
+
+    private static string BestLevel(LevelsScoring levels, Language language)
+    {
+        bool vi = language == Language.Vietnamese;
+        Level best = levels.Levels.OrderByDescending(l => l.Points ?? 0).First();
+        string bounds = Bounds(best, levels, language);
+        return vi ? $"cần {bounds} để được {best.Points} điểm" : $"needs {bounds} for {best.Points} points";
+    }
+
+    public static string NameOf(Tally kind) => kind.Label ?? ExpressionText.Of(kind.Per);
+
+    private static Message Because(string english, string vietnamese, UnknownReason reason) =>
+        new($"{english}: {reason.Sentence.English}", $"{vietnamese}: {reason.Sentence.Vietnamese}");
+
+    private static Message In(Func<Language, string> text) => new(text(Language.English), text(Language.Vietnamese));
+
+    private static string Joined(params string[] texts) => string.Join("; ", texts.Where(t => t.Length > 0));
+}
