@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace RubricEngine.Syntax;
+
+/// <summary>The reserved words of expressions, a table for each language. Both are in force everywhere.</summary>
+internal static class ExpressionKeywords
+{
+    private static readonly ImmutableArray<(string Phrase, TokenKind Kind)> s_english =
+    [
+        ("and", TokenKind.And), ("or", TokenKind.Or), ("not", TokenKind.Not),
+        ("true", TokenKind.True), ("false", TokenKind.False),
+        ("if", TokenKind.If), ("then", TokenKind.Then), ("else", TokenKind.Else),
+        ("between", TokenKind.Between), ("in", TokenKind.In), ("is", TokenKind.Is),
+        ("is missing", TokenKind.IsMissing), ("is not missing", TokenKind.IsNotMissing),
+    ];
+
+    private static readonly ImmutableArray<(string Phrase, TokenKind Kind)> s_vietnamese =
+    [
+        ("và", TokenKind.And), ("hoặc", TokenKind.Or), ("không phải", TokenKind.Not),
+        ("có", TokenKind.True), ("không", TokenKind.False),
+        ("nếu", TokenKind.If), ("thì", TokenKind.Then), ("ngược lại", TokenKind.Else),
+        ("từ", TokenKind.Between), ("đến", TokenKind.Until), ("thuộc", TokenKind.In),
+        ("chưa có số liệu", TokenKind.IsMissing), ("đã có số liệu", TokenKind.IsNotMissing),
+    ];
+
+    /// <summary>The phrases that begin with a word, the longest first.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<(ImmutableArray<string> Words, TokenKind Kind)>> s_byFirstWord =
+        s_english.Concat(s_vietnamese)
+            .Select(k => (Words: k.Phrase.Split(' ').ToImmutableArray(), k.Kind))
+            .GroupBy(k => k.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(k => k.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>The phrases that begin with a word, the longest first; empty for most words.</summary>
+    public static ImmutableArray<(ImmutableArray<string> Words, TokenKind Kind)> StartingWith(string word) =>
+        s_byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];
+
+    /// <summary>Whether a name must stand in backticks.</summary>
+    public static bool IsReserved(string name) => StartingWith(name).Any(k => k.Words.Length == 1);
+
+    /// <summary>The reserved word that differs from a name in upper and lower case only, or null.</summary>
+    public static string? InOtherCase(string name)
+    {
+        string lower = name.ToLowerInvariant();
+        return lower != name && IsReserved(lower) ? lower : null;
+    }
+}

@@ -1,0 +1,48 @@
+namespace RubricEngine.Syntax;
+
+internal enum TokenKind
+{
+    End,
+
+    /// <summary>What could not be read; its diagnostic is already reported.</summary>
+    Bad,
+    Number,
+    Date,
+    Quoted,
+    Name,
+    True,
+    False,
+    And,
+    Or,
+    Not,
+    If,
+    Then,
+    Else,
+    Between,
+
+    /// <summary>The Vietnamese <c>đến</c> of <c>từ … đến …</c>; English uses <see cref="And"/> there.</summary>
+    Until,
+    In,
+
+    /// <summary>An <c>is</c> that no <c>missing</c> follows.</summary>
+    Is,
+    IsMissing,
+    IsNotMissing,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Plus,
+    Minus,
+    Star,
+    Slash,
+    Percent,
+    Coalesce,
+    Comma,
+    OpenBracket,
+    CloseBracket,
+    OpenBrace,
+    CloseBrace,
+}
