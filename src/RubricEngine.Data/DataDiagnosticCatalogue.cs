@@ -1,0 +1,81 @@
+using RubricEngine.Diagnostics;
+using RubricEngine.Text;
+
+namespace RubricEngine.Data;
+
+/// <summary>Every diagnostic about data, RUB30xx: one method each, which owns its code, severity, wording and help.</summary>
+internal static class DataDiagnosticCatalogue
+{
+    private const int MostNames = 8;
+
+    public static Diagnostic NotText(Origin place) => new("RUB3001", Severity.Error, place,
+        new("the file is not text in UTF-8, or in UTF-16 with a byte order mark", "tệp không phải văn bản UTF-8, hoặc UTF-16 có dấu thứ tự byte"),
+        new("save a spreadsheet as `CSV UTF-8`", "hãy lưu bảng tính thành `CSV UTF-8`"));
+
+    public static Diagnostic InvalidText(Origin place) => new("RUB3002", Severity.Error, place,
+        new("these bytes are not valid UTF-8", "các byte này không phải UTF-8 hợp lệ"),
+        new("save the file as `CSV UTF-8`; older Vietnamese encodings are not read", "hãy lưu tệp thành `CSV UTF-8`; các bảng mã tiếng Việt cũ không đọc được"));
+
+    public static Diagnostic EmptyFile(Origin place) => new("RUB3003", Severity.Error, place,
+        new("the file is empty", "tệp trống"));
+
+    public static Diagnostic NoRecords(Origin place) => new("RUB3004", Severity.Warning, place,
+        new("the file holds no records", "tệp không có bản ghi nào"));
+
+    public static Diagnostic NoSubjectColumn(Origin place, Message expected) => new("RUB3005", Severity.Error, place,
+        new($"no column names the subject: expected {expected.English}", $"không có cột nào ghi đối tượng đánh giá: cần {expected.Vietnamese}"));
+
+    public static Diagnostic HeaderTwice(Origin place, string header, string first) => new("RUB3006", Severity.Error, place,
+        header == first
+            ? new($"the header `{header}` stands twice, so neither column is read", $"tiêu đề cột `{header}` lặp lại nên không cột nào được đọc")
+            : new($"the headers `{header}` and `{first}` mean the same, so neither column is read", $"các tiêu đề cột `{header}` và `{first}` cùng nghĩa nên không cột nào được đọc"));
+
+    public static Diagnostic LessSpecificColumn(Origin place, string header, string read) => new("RUB3007", Severity.Warning, place,
+        new($"the column `{header}` is not read, as `{read}` gives the same", $"cột `{header}` không được đọc vì đã có cột `{read}`"));
+
+    public static Diagnostic AmbiguousHeader(Origin place, string header, IReadOnlyList<string> meanings) => new("RUB3008", Severity.Error, place,
+        new($"the header `{header}` may mean {Listed(meanings, "or")}, so the column is not read", $"tiêu đề cột `{header}` có thể là {Listed(meanings, "hoặc")} nên cột không được đọc"),
+        new("use the full name as the header", "hãy dùng tên đầy đủ làm tiêu đề cột"));
+
+    public static Diagnostic MisspeltHeader(Origin place, string header, string nearest) => new("RUB3009", Severity.Warning, place,
+        new($"the rubric reads no `{header}`, so the column is ignored", $"bộ tiêu chí không dùng `{header}` nên cột bị bỏ qua"),
+        new($"did you mean `{nearest}`?", $"có phải ý là `{nearest}`?"));
+
+    public static Diagnostic IgnoredColumn(Origin place, string header) => new("RUB3010", Severity.Note, place,
+        new($"the rubric reads no `{header}`, so the column is ignored", $"bộ tiêu chí không dùng `{header}` nên cột bị bỏ qua"));
+
+    public static Diagnostic NoColumnFor(Origin place, IReadOnlyList<string> fields) => new("RUB3011", Severity.Note, place,
+        new($"no column gives {Listed(fields, "and")}", $"không có cột nào cho {Listed(fields, "và")}"));
+
+    public static Diagnostic MalformedJson(Origin place) => new("RUB3012", Severity.Error, place,
+        new("the JSON is malformed here", "JSON sai cú pháp tại đây"),
+        new("check quotes, commas and brackets", "hãy kiểm tra dấu nháy, dấu phẩy và dấu ngoặc"));
+
+    public static Diagnostic NotAnObject(Origin place) => new("RUB3013", Severity.Error, place,
+        new("a record must be a JSON object", "mỗi bản ghi phải là một đối tượng JSON"));
+
+    public static Diagnostic EndlessRecord(Origin place) => new("RUB3014", Severity.Error, place,
+        new("the record has no end: a quoted field may never be closed; the rest of the file is not read", "bản ghi không kết thúc: có thể thiếu dấu nháy đóng; phần còn lại của tệp không được đọc"));
+
+    public static Diagnostic NoSuchPeriod(Origin place, string period, IReadOnlyList<string> present) => new("RUB3015", Severity.Error, place,
+        new($"no row is of the period `{period}`", $"không có dòng nào thuộc kỳ `{period}`"),
+        present.Count == 0 ? null : new($"the data have {Listed(present, "and")}", $"dữ liệu có {Listed(present, "và")}"));
+
+    public static Diagnostic RowWithoutPeriod(Origin place, string period) => new("RUB3016", Severity.Warning, place,
+        new($"the row names no period, so it is left out of `{period}`", $"dòng không ghi kỳ nên không được tính vào kỳ `{period}`"));
+
+    public static Diagnostic FileTooLarge(Origin place, long megabytes) => new("RUB3017", Severity.Error, place,
+        new($"a JSON file may have at most {megabytes} MB", $"tệp JSON chỉ được tối đa {megabytes} MB"),
+        new("write one object a line and name the file `.ndjson`: that is read line by line", "hãy ghi mỗi đối tượng một dòng và đặt tên tệp `.ndjson`: tệp đó được đọc từng dòng"));
+
+    public static Diagnostic RecordFault(Origin? place, string subject, Message reason) => new("RUB3020", Severity.Warning, place,
+        new($"`{subject}`: {reason.English}", $"`{subject}`: {reason.Vietnamese}"));
+
+    /// <summary>The names in backticks, the first few of many.</summary>
+    private static string Listed(IReadOnlyList<string> names, string joint)
+    {
+        string[] shown = [.. names.Take(MostNames).Select(n => $"`{n}`")];
+        if (names.Count > MostNames) return $"{string.Join(", ", shown)} +{names.Count - MostNames}";
+        return shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} {joint} {shown[^1]}";
+    }
+}
