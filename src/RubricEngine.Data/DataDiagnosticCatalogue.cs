@@ -76,6 +76,6 @@ internal static class DataDiagnosticCatalogue
     {
         string[] shown = [.. names.Take(MostNames).Select(n => $"`{n}`")];
         if (names.Count > MostNames) return $"{string.Join(", ", shown)} +{names.Count - MostNames}";
-        return shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} {joint} {shown[^1]}";
+        return shown.Length < 2 ? string.Concat(shown) : $"{string.Join(", ", shown[..^1])} {joint} {shown[^1]}";
     }
 }
