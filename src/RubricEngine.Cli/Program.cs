@@ -1,4 +1,8 @@
+using System.Globalization;
 using RubricEngine.Cli;
+
+// What the tool prints depends on its options, not on the machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>

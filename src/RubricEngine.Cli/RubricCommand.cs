@@ -66,6 +66,8 @@ internal static class RubricCommand
         root.Add(CheckVerb.Create(console));
         root.Add(TestVerb.Create(console));
         root.Add(ExprVerb.Create(console));
+        root.Add(SampleVerb.Create(console));
+        root.Add(TemplateVerb.Create(console));
         return root;
     }
 }

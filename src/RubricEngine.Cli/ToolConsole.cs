@@ -3,11 +3,11 @@ using System.Text;
 namespace RubricEngine.Cli;
 
 /// <summary>The streams a command talks through; tests put strings in their place.</summary>
-internal sealed class ToolConsole(TextReader input, TextWriter output, TextWriter error) : IDisposable
+internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter error) : IDisposable
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public TextReader Input { get; } = input;
+    public Stream Input { get; } = input;
 
     public TextWriter Output { get; } = output;
 
@@ -28,9 +28,9 @@ internal sealed class ToolConsole(TextReader input, TextWriter output, TextWrite
     /// <summary>The streams of this process, in UTF-8 without byte order marks.</summary>
     public static ToolConsole OfProcess(CancellationToken interrupted)
     {
-        var output = new StreamWriter(new OutputPipe(), s_utf8, bufferSize: 16_384) { AutoFlush = !Console.IsOutputRedirected };
-        var error = new StreamWriter(Console.OpenStandardError(), s_utf8) { AutoFlush = true };
-        return new ToolConsole(new StreamReader(Console.OpenStandardInput(), s_utf8), output, error)
+        var output = new StreamWriter(new OutputPipe(), s_utf8, bufferSize: 16_384) { AutoFlush = !Console.IsOutputRedirected, NewLine = "\n" };
+        var error = new StreamWriter(Console.OpenStandardError(), s_utf8) { AutoFlush = true, NewLine = "\n" };
+        return new ToolConsole(Console.OpenStandardInput(), output, error)
         {
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -80,9 +80,6 @@ internal static class ToolDiagnostics
     public static Diagnostic RecordsWithFaults(int faulty, int all) => Error("RUB4022",
         $"{faulty} of {all} records have faults, which `--strict` does not allow", $"{faulty} trên {all} bản ghi có lỗi số liệu, `--strict` không cho phép");
 
-    public static Diagnostic UnknownPeriod(string period, IEnumerable<string> periods) => Error("RUB4023",
-        $"the data have no period `{period}`", $"số liệu không có kỳ `{period}`", Nearest(period, periods));
-
     public static Diagnostic TestFailed(string test, Message failure, Origin? origin) => Error("RUB4030",
         $"test `{test}`: {failure.English}", $"trường hợp thử `{test}`: {failure.Vietnamese}", origin: origin);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
+using RubricEngine.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RubricEngine.Diagnostics;
@@ -52,7 +52,7 @@ internal static partial class FactsJson
                 value = Value.Of(number);
                 return null;
             case JsonValueKind.String:
-                string text = element.GetString()!.Normalize(NormalizationForm.FormC);
+                string text = NormalForm.Compose(element.GetString()!);
                 if (!DateForm().IsMatch(text)) value = new TextValue(text);
                 else if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) value = Value.Of(date);
                 else return ToolDiagnostics.FactNotADay(name, text);
@@ -76,7 +76,7 @@ internal static partial class FactsJson
     // previous( crimes ) and kỳ_trước(crimes) are the same fact.
     private static string KeyOf(string written)
     {
-        string name = written.Normalize(NormalizationForm.FormC).Trim();
+        string name = NormalForm.Compose(written).Trim();
         Match previous = PreviousForm().Match(name);
         return previous.Success ? $"previous({previous.Groups[1].Value})" : name;
     }

@@ -9,15 +9,15 @@ internal static class TextLines
     /// <exception cref="ToolFailure">The file cannot be reached.</exception>
     public static IEnumerable<string> Read(string path, ToolConsole console)
     {
-        using TextReader reader = path == "-" ? console.Input : Open(path);
+        using var reader = new StreamReader(path == "-" ? console.Input : Open(path), Encoding.UTF8);
         while (Next(reader, path) is { } line) yield return line;
     }
 
-    private static StreamReader Open(string path)
+    private static FileStream Open(string path)
     {
         try
         {
-            return new StreamReader(path, Encoding.UTF8);
+            return File.OpenRead(path);
         }
         catch (Exception exception) when (FileAccessFailure.Is(exception))
         {

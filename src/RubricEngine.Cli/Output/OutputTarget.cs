@@ -27,7 +27,7 @@ internal sealed class OutputTarget : IDisposable
         string unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            return new(new StreamWriter(unfinished, append: false, new UTF8Encoding(false)), path, unfinished);
+            return new(new StreamWriter(unfinished, append: false, new UTF8Encoding(false)) { NewLine = "\n" }, path, unfinished);
         }
         catch (Exception exception) when (FileAccessFailure.Is(exception))
         {

@@ -1,0 +1,87 @@
+using System.Text;
+using RubricEngine.Model;
+using RubricEngine.Results;
+using RubricEngine.Text;
+using RubricEngine.Values;
+using Spectre.Console;
+
+namespace RubricEngine.Cli.Output;
+
+/// <summary>The assessments of one rubric as a table for the terminal, with a summary below.</summary>
+internal static class AssessmentGrid
+{
+    public static void Write(TextWriter output, IReadOnlyList<Assessment> assessments, Rubric rubric, Language language, int width)
+    {
+        bool scores = Scores(rubric);
+        bool periods = assessments.Select(a => a.Record.Period).Distinct().Count() > 1;
+        output.WriteLine(Heading(rubric, language));
+        Draw(output, Build(assessments, rubric, language, scores, periods), width);
+        output.WriteLine(Summary(assessments, language));
+        int faulty = assessments.Count(a => !a.Record.Faults.IsEmpty);
+        if (faulty > 0) output.WriteLine(TableWording.WithBadData(faulty).In(language));
+    }
+
+    /// <summary>Whether points say more than the count of criteria met.</summary>
+    private static bool Scores(Rubric rubric) => rubric.Root.AllCriteria().Any(criterion => criterion.Points != Rational.One);
+
+    private static string Heading(Rubric rubric, Language language) =>
+        rubric.Title is { } title ? $"{title.In(language)} ({rubric.Id} {rubric.Version})" : $"{rubric.Id} {rubric.Version}";
+
+    private static Table Build(IReadOnlyList<Assessment> assessments, Rubric rubric, Language language, bool scores, bool periods)
+    {
+        Table table = new Table().Border(TableBorder.Rounded);
+        table.AddColumn(Column(rubric.Subject.Label?.In(language) ?? TableWording.Subject.In(language)));
+        if (periods) table.AddColumn(Column(TableWording.Period.In(language)).NoWrap());
+        table.AddColumn(Column(TableWording.Met.In(language)).NoWrap());
+        if (scores) table.AddColumn(Column(TableWording.Points.In(language)).NoWrap());
+        table.AddColumn(Column(TableWording.Grade.In(language)));
+        table.AddColumn(Column(TableWording.Remarks.In(language)));
+        foreach (Assessment assessment in assessments)
+        {
+            AssessmentRow row = AssessmentRow.Of(assessment, language);
+            List<string> cells = [assessment.Record.Subject];
+            if (periods) cells.Add(assessment.Record.Period ?? "");
+            cells.Add(row.Met);
+            if (scores) cells.Add(row.Points);
+            cells.Add(row.Grade);
+            cells.Add(string.Join('\n', row.Remarks));
+            table.AddRow([.. cells.Select(cell => new Spectre.Console.Text(Printable(cell)))]);
+        }
+        return table;
+    }
+
+    private static TableColumn Column(string heading) => new(new Spectre.Console.Text(heading));
+
+    private static void Draw(TextWriter output, Table table, int width)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        console.Write(table);
+    }
+
+    /// <summary>Composed, so that every letter has its width, and without what would move the cursor.</summary>
+    private static string Printable(string text)
+    {
+        var printable = new StringBuilder(text.Length);
+        foreach (char c in NormalForm.Compose(text)) printable.Append(char.IsControl(c) && c != '\n' ? ' ' : c);
+        return printable.ToString();
+    }
+
+    private static string Summary(IReadOnlyList<Assessment> assessments, Language language)
+    {
+        var counts = assessments
+            .GroupBy(a => (Grade: a.Grade?.Name, Outcome: a.Grade is null ? a.Outcome : Outcome.Graded))
+            .OrderBy(same => same.Key.Grade is null)
+            .ThenByDescending(same => same.Count())
+            .Select(same => $"{same.Count()} {same.Key.Grade ?? TableWording.Of(same.Key.Outcome).In(language)}");
+        string subjects = TableWording.Subjects(assessments.Count).In(language);
+        return assessments.Count == 0 ? subjects : $"{subjects}: {string.Join(", ", counts)}";
+    }
+}

@@ -1,0 +1,61 @@
+using RubricEngine.Model;
+using RubricEngine.Results;
+using RubricEngine.Text;
+
+namespace RubricEngine.Cli.Output;
+
+/// <summary>What the table says of one assessment.</summary>
+/// <param name="Met">Criteria met of those applicable, such as <c>21–22/22</c>.</param>
+/// <param name="Points">Points of the maximum, such as <c>83.5/100</c>.</param>
+/// <param name="Grade">The grade, or those still possible.</param>
+/// <param name="Remarks">The criteria that fall short and the data that are missing, a line each.</param>
+internal sealed record AssessmentRow(string Met, string Points, string Grade, IReadOnlyList<string> Remarks)
+{
+    /// <summary>Facts are named up to this many; a longer list says only how many.</summary>
+    private const int MostFactsNamed = 6;
+
+    private static readonly CriterionStatus[] s_fallingShort = [CriterionStatus.NotMet, CriterionStatus.PartlyMet, CriterionStatus.Unknown, CriterionStatus.NotAssessed];
+
+    public static AssessmentRow Of(Assessment assessment, Language language) => new(
+        MetOf(assessment),
+        assessment.Points is { } points ? $"{FigureText.Of(points, language)}/{FigureText.Of(assessment.Maximum, language)}" : "–",
+        GradeOf(assessment, language),
+        [.. RemarksOf(assessment, language)]);
+
+    private static string MetOf(Assessment assessment)
+    {
+        int most = Math.Min(assessment.Met + assessment.Unknown, assessment.Applicable);
+        return assessment.Points is null ? "–"
+            : most > assessment.Met ? $"{assessment.Met}–{most}/{assessment.Applicable}"
+            : $"{assessment.Met}/{assessment.Applicable}";
+    }
+
+    private static string GradeOf(Assessment assessment, Language language) => assessment switch
+    {
+        { Grade: { } grade } => grade.Name,
+        { Outcome: Outcome.Undetermined, Possible.IsEmpty: false } =>
+            string.Join(TableWording.Or.In(language), assessment.Possible.Select(grade => grade?.Name ?? TableWording.NoGrade.In(language))),
+        _ => TableWording.Of(assessment.Outcome).In(language),
+    };
+
+    private static IEnumerable<string> RemarksOf(Assessment assessment, Language language)
+    {
+        HashSet<string> repeated = [.. assessment.Criteria.GroupBy(c => c.Criterion.Code).Where(same => same.Key is not null && same.Count() > 1).Select(same => same.Key!)];
+        if (assessment.Points is not null)
+            foreach (CriterionStatus status in s_fallingShort)
+            {
+                string[] codes = [.. assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => LabelOf(c.Criterion, repeated))];
+                if (codes.Length > 0) yield return $"{StatusNames.Of(status, language)}: {string.Join(", ", codes)}";
+            }
+        string[] bad = [.. assessment.Record.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct()];
+        string[] missing = [.. assessment.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct().Except(bad)];
+        if (bad.Length > 0) yield return $"{TableWording.BadData.In(language)}: {Facts(bad, language)}";
+        if (missing.Length > 0) yield return $"{TableWording.Missing.In(language)}: {Facts(missing, language)}";
+    }
+
+    private static string Facts(string[] facts, Language language) =>
+        facts.Length <= MostFactsNamed ? string.Join(", ", facts) : TableWording.MissingFacts(facts.Length).In(language);
+
+    private static string LabelOf(Criterion criterion, HashSet<string> repeated) =>
+        criterion.Code is { } code && !repeated.Contains(code) ? code : criterion.Code is null ? criterion.Id : criterion.Path;
+}

@@ -1,0 +1,17 @@
+namespace RubricEngine.Cli.Output;
+
+/// <summary>Writes lines of CSV (RFC 4180, with <c>;</c> where the comma is the decimal mark).</summary>
+internal static class CsvText
+{
+    /// <summary>The separator that spreadsheets expect beside the decimal mark.</summary>
+    public static char SeparatorFor(bool decimalComma) => decimalComma ? ';' : ',';
+
+    /// <summary>One line, without its line break.</summary>
+    public static string Line(IEnumerable<string> fields, char separator) => string.Join(separator, fields.Select(field => Field(field, separator)));
+
+    private static string Field(string text, char separator)
+    {
+        bool plain = text.AsSpan().IndexOfAny(separator, '"') < 0 && text.AsSpan().IndexOfAny('\r', '\n') < 0 && text.Trim().Length == text.Length;
+        return plain ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using RubricEngine.Cli.Output;
+using RubricEngine.Cli.Sampling;
+using RubricEngine.Model;
+using RubricEngine.Records;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Cli.Verbs;
+
+/// <summary><c>rubric sample RUBRIC</c>: made-up records for trying a rubric out.</summary>
+internal static class SampleVerb
+{
+    private const long MostRows = 100_000_000;
+
+    public static Command Create(ToolConsole console)
+    {
+        var rubric = new Argument<string>("RUBRIC") { Description = "The rubric file." };
+        var rows = new Option<string>("--rows") { HelpName = "N", Description = "Number of records.", DefaultValueFactory = _ => "100" };
+        var seed = new Option<string>("--seed") { HelpName = "S", Description = "An integer; the same one gives the same records, everywhere.", DefaultValueFactory = _ => "1" };
+        var missing = new Option<string>("--missing") { HelpName = "PERCENT", Description = "Share of values left blank.", DefaultValueFactory = _ => "5" };
+        var output = new Option<string?>("-o", "--output") { HelpName = "FILE", Description = "Writes the records to a file." };
+        var command = new Command("sample", "Makes up plausible random records for a rubric, as CSV.") { rubric, rows, seed, missing, output };
+        command.SetAction(parsed => Run(console, CommonOptions.Read(parsed), parsed.GetRequiredValue(rubric),
+            OptionValues.Integer(parsed.GetRequiredValue(rows), "--rows", 0, MostRows),
+            OptionValues.Integer(parsed.GetRequiredValue(seed), "--seed", long.MinValue, long.MaxValue),
+            (int)OptionValues.Integer(parsed.GetRequiredValue(missing), "--missing", 0, 100),
+            parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(ToolConsole console, Language language, string path, long rows, long seed, int missing, string? output)
+    {
+        if (RubricFiles.CompileOrReport(path, new Reporter(console.Error, language)) is not { } compiled) return ExitStatus.AtFault;
+        Rubric rubric = compiled.Rubric;
+        char separator = CsvText.SeparatorFor(DataText.HasDecimalComma(rubric));
+        string label = rubric.Subject.Label?.In(language) ?? rubric.Subject.Id;
+        string digits = new('0', Math.Max(3, rows.ToString(CultureInfo.InvariantCulture).Length));
+        var sampler = new RecordSampler(compiled, seed, missing);
+        using OutputTarget target = OutputTarget.Open(output, console);
+        target.Writer.WriteLine(CsvText.Line(compiled.Inputs.Select(field => field.Names[0]).Prepend(rubric.Subject.Id), separator));
+        for (long row = 1; row <= rows; row++)
+        {
+            console.Interrupted.ThrowIfCancellationRequested();
+            IReadOnlyDictionary<string, string> values = sampler.Next();
+            IEnumerable<string> cells = compiled.Inputs.Select(field => Cell(field, values[field.Key], rubric));
+            target.Writer.WriteLine(CsvText.Line(cells.Prepend($"{label} {row.ToString(digits, CultureInfo.InvariantCulture)}"), separator));
+        }
+        target.Complete();
+        return ExitStatus.Done;
+    }
+
+    private static string Cell(InputField field, string value, Rubric rubric) =>
+        field.Type is NumberType ? DataText.Number(value, rubric) : value;
+}

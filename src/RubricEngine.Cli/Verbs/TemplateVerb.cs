@@ -1,0 +1,26 @@
+using System.CommandLine;
+using RubricEngine.Cli.Output;
+using RubricEngine.Text;
+
+namespace RubricEngine.Cli.Verbs;
+
+/// <summary><c>rubric template RUBRIC</c>: an empty form to fill in a spreadsheet, which <c>eval</c> reads back.</summary>
+internal static class TemplateVerb
+{
+    public static Command Create(ToolConsole console)
+    {
+        var rubric = new Argument<string>("RUBRIC") { Description = "The rubric file." };
+        var output = new Option<string?>("-o", "--output") { HelpName = "FILE", Description = "Writes the form to a file." };
+        var command = new Command("template", "Writes an empty CSV form for a rubric's data; eval skips its explaining lines, which start with #.") { rubric, output };
+        command.SetAction(parsed =>
+        {
+            Language language = CommonOptions.Read(parsed);
+            if (RubricFiles.CompileOrReport(parsed.GetRequiredValue(rubric), new Reporter(console.Error, language)) is not { } compiled) return ExitStatus.AtFault;
+            using OutputTarget target = OutputTarget.Open(parsed.GetValue(output), console);
+            foreach (string line in DataForm.Lines(compiled, language)) target.Writer.WriteLine(line);
+            target.Complete();
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+}
