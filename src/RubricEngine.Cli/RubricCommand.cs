@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using RubricEngine.Cli.Verbs;
 using RubricEngine.Text;
 
 namespace RubricEngine.Cli;

@@ -31,7 +31,7 @@ internal static class UsageErrors
     {
         if (args.Contains("--")) return;
         Command command = parsed.CommandResult.Command;
-        foreach (Argument argument in command.Arguments.Where(a => a.Name != Verbs.ExprVerb.ExpressionName))
+        foreach (Argument argument in command.Arguments.Where(a => a.Name != ExprVerb.ExpressionName))
             foreach (Token token in parsed.GetResult(argument)?.Tokens ?? [])
                 if (token.Value.Length > 1 && token.Value.StartsWith('-')) throw WrongUsage(Unexpected(command, token.Value));
     }

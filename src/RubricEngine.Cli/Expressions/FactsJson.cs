@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using RubricEngine.Diagnostics;
 using RubricEngine.Values;
 
-namespace RubricEngine.Cli.Expressions;
+namespace RubricEngine.Cli;
 
 /// <summary>Facts for trying out expressions: a JSON object whose values say their own types.</summary>
 internal static partial class FactsJson

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RubricEngine.Cli.Expressions;
+namespace RubricEngine.Cli;
 
 /// <summary>The lines of a batch.</summary>
 internal static class TextLines

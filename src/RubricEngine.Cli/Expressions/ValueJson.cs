@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using RubricEngine.Cli.Output;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
-namespace RubricEngine.Cli.Expressions;
+namespace RubricEngine.Cli;
 
 /// <summary>The value of an expression as one JSON line; numbers are exact.</summary>
 internal static class ValueJson

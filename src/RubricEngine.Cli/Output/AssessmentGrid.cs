@@ -5,7 +5,7 @@ using RubricEngine.Text;
 using RubricEngine.Values;
 using Spectre.Console;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>The assessments of one rubric as a table for the terminal, with a summary below.</summary>
 internal static class AssessmentGrid

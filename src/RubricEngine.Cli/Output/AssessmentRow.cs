@@ -2,7 +2,7 @@ using RubricEngine.Model;
 using RubricEngine.Results;
 using RubricEngine.Text;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>What the table says of one assessment.</summary>
 /// <param name="Met">Criteria met of those applicable, such as <c>21–22/22</c>.</param>

@@ -1,4 +1,4 @@
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>Writes lines of CSV (RFC 4180, with <c>;</c> where the comma is the decimal mark).</summary>
 internal static class CsvText

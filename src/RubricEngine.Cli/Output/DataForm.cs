@@ -4,7 +4,7 @@ using RubricEngine.Records;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>An empty form for the data of a rubric: headers that the readers know, and lines behind <c>#</c> that explain each column.</summary>
 internal static class DataForm

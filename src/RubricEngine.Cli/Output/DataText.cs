@@ -1,7 +1,7 @@
 using RubricEngine.Model;
 using RubricEngine.Records;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>How data for a rubric write numbers, so that reading them back leaves no doubt.</summary>
 internal static class DataText

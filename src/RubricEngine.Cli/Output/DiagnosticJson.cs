@@ -2,7 +2,7 @@ using System.Text.Json;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>Diagnostics as one JSON array, for editors and scripts. Lines and columns count from 1; the end is just past the last character.</summary>
 internal static class DiagnosticJson

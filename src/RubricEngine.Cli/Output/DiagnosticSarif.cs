@@ -3,7 +3,7 @@ using System.Text.Json;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>Diagnostics as a SARIF 2.1.0 log (OASIS standard), which code review tools show beside the lines.</summary>
 internal static class DiagnosticSarif

@@ -1,7 +1,7 @@
 using RubricEngine.Text;
 using RubricEngine.Values;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>Numbers for people to read; other formats print them exactly.</summary>
 internal static class FigureText

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Spectre.Console;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>Goes through many items; draws a progress bar on stderr if that takes long and somebody watches.</summary>
 internal static class LongWork

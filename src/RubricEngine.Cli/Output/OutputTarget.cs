@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>Where results go: standard output, or a file that appears only when it is complete.</summary>
 internal sealed class OutputTarget : IDisposable

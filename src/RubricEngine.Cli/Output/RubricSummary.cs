@@ -3,7 +3,7 @@ using RubricEngine.Diagnostics;
 using RubricEngine.Model;
 using RubricEngine.Text;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>One line about a sound rubric: what it is, how large, and how much of it rests on a source.</summary>
 internal static class RubricSummary

@@ -1,7 +1,7 @@
 using RubricEngine.Results;
 using RubricEngine.Text;
 
-namespace RubricEngine.Cli.Output;
+namespace RubricEngine.Cli;
 
 /// <summary>The words of the table in both languages.</summary>
 internal static class TableWording

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace RubricEngine.Cli.Sampling;
+namespace RubricEngine.Cli;
 
 /// <summary>
 /// Pseudo-random numbers by SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).

@@ -4,7 +4,7 @@ using RubricEngine.Model;
 using RubricEngine.Records;
 using RubricEngine.Values;
 
-namespace RubricEngine.Cli.Sampling;
+namespace RubricEngine.Cli;
 
 /// <summary>Makes up the data of one subject after another: plausible, within every declaration, the same for the same seed.</summary>
 internal sealed class RecordSampler

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using RubricEngine.Cli.Output;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 
-namespace RubricEngine.Cli.Verbs;
+namespace RubricEngine.Cli;
 
 /// <summary><c>rubric check RUBRIC…</c>: what the checker finds, and nothing else.</summary>
 internal static class CheckVerb

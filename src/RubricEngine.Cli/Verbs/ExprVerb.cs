@@ -1,11 +1,9 @@
 using System.CommandLine;
-using RubricEngine.Cli.Expressions;
-using RubricEngine.Cli.Output;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
-namespace RubricEngine.Cli.Verbs;
+namespace RubricEngine.Cli;
 
 /// <summary><c>rubric expr 'EXPRESSION'</c>: the value of one expression, or of many, one JSON line each.</summary>
 internal static class ExprVerb

@@ -1,13 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using RubricEngine.Cli.Output;
-using RubricEngine.Cli.Sampling;
 using RubricEngine.Model;
 using RubricEngine.Records;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
-namespace RubricEngine.Cli.Verbs;
+namespace RubricEngine.Cli;
 
 /// <summary><c>rubric sample RUBRIC</c>: made-up records for trying a rubric out.</summary>
 internal static class SampleVerb

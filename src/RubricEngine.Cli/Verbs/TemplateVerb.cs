@@ -1,8 +1,7 @@
 using System.CommandLine;
-using RubricEngine.Cli.Output;
 using RubricEngine.Text;
 
-namespace RubricEngine.Cli.Verbs;
+namespace RubricEngine.Cli;
 
 /// <summary><c>rubric template RUBRIC</c>: an empty form to fill in a spreadsheet, which <c>eval</c> reads back.</summary>
 internal static class TemplateVerb

@@ -2,7 +2,7 @@ using System.CommandLine;
 using RubricEngine.Results;
 using RubricEngine.Text;
 
-namespace RubricEngine.Cli.Verbs;
+namespace RubricEngine.Cli;
 
 /// <summary><c>rubric test PATH…</c>: runs the tests kept in rubric files.</summary>
 internal static class TestVerb
