@@ -129,7 +129,7 @@ internal sealed partial class Lexer
         foreach (Rune rune in content.EnumerateRunes()) sound.Append(rune);
         if (content.AsSpan().Contains('\uFFFD') || sound.ToString() != content)
             Report(DiagnosticCatalogue.UnexpectedCharacter(At(start, _at), "\uFFFD", null));
-        return sound.ToString().Normalize(NormalizationForm.FormC);
+        return NormalForm.Compose(sound.ToString());
     }
 
     /// <summary>Where the word that starts at an offset ends; the offset itself where none does.</summary>
@@ -152,7 +152,7 @@ internal sealed partial class Lexer
 
     private char Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : '\0';
 
-    private string Normal(int start, int end) => _text[start..end].Normalize(NormalizationForm.FormC);
+    private string Normal(int start, int end) => NormalForm.Compose(_text[start..end]);
 
     private static string Shown(string text) => DiagnosticCatalogue.Shortened(text);
 
