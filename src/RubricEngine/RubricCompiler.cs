@@ -16,9 +16,14 @@ public static class RubricCompiler
     public static CompileResult Compile(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var diagnostics = new DiagnosticBag();
+        return Compile(source, new DiagnosticBag());
+    }
+
+    private static CompileResult Compile(SourceText source, DiagnosticBag diagnostics)
+    {
         RubricSyntax syntax = YamlReader.Read(source, diagnostics);
-        Rubric? rubric = RubricChecker.Check(syntax, diagnostics);
+        // What is missing from half a text would be blamed on the other half.
+        Rubric? rubric = syntax.IsComplete ? RubricChecker.Check(syntax, diagnostics) : null;
         return new CompileResult(rubric is null || diagnostics.HasErrors ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
     }
 
@@ -28,6 +33,9 @@ public static class RubricCompiler
     public static CompileResult CompileFile(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Compile(SourceFile.Read(path));
+        var diagnostics = new DiagnosticBag();
+        return SourceFile.Read(path, diagnostics) is { } source
+            ? Compile(source, diagnostics)
+            : new CompileResult(null, diagnostics.ToSortedArray());
     }
 }

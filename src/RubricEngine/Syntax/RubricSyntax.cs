@@ -6,6 +6,8 @@ namespace RubricEngine.Syntax;
 /// <summary>A whole rubric file as written. What is absent is null or empty.</summary>
 internal sealed record RubricSyntax(SourceText Source, TextSpan Span) : SyntaxNode(Span)
 {
+    /// <summary>Whether the whole text was understood; where it was not, names that seem undeclared may stand in the part that is lost.</summary>
+    public bool IsComplete { get; init; } = true;
     public ExpressionSyntax? Format { get; init; }
     public TextSyntax? Id { get; init; }
     public TextSyntax? Version { get; init; }

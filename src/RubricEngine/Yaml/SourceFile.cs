@@ -1,8 +1,47 @@
+using System.Text;
+using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 
 namespace RubricEngine.Yaml;
 
+/// <summary>Reads a rubric file as text: UTF-8, or UTF-16 that says so by its byte order mark.</summary>
 internal static class SourceFile
 {
-    public static SourceText Read(string path) => new(path, File.ReadAllText(path));
+    /// <summary>The text of a file; null, with a diagnostic, where it is too large or no text.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static SourceText? Read(string path, DiagnosticBag diagnostics)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        // The length of a pipe or a device is not known beforehand, so what is read is counted too.
+        byte[] bytes = new byte[Math.Min(file.CanSeek ? file.Length + 1 : YamlLimits.Length + 1, YamlLimits.Length + 1)];
+        int count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (count <= YamlLimits.Length) return Decode(path, bytes.AsSpan(0, count), diagnostics);
+        diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(new SourceText(path, ""), default), YamlLimits.Length));
+        return null;
+    }
+
+    /// <summary>The text of bytes; null, with a diagnostic, where they are no text.</summary>
+    public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
+        Encoding encoding = bytes switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => Encoding.UTF8,
+        };
+        string text = encoding.GetString(bytes);
+        if (text.StartsWith('\uFEFF')) text = text[1..];
+        var source = new SourceText(path, text);
+        if (text.Contains('\0'))
+        {
+            diagnostics.Add(DiagnosticCatalogue.NotText(new Origin(source, new(text.IndexOf('\0'), 1))));
+            return null;
+        }
+        if (encoding is not UTF8Encoding || IsUtf8(bytes)) return source;
+        diagnostics.Add(DiagnosticCatalogue.NotUtf8(new Origin(source, new(text.IndexOf('\uFFFD'), 1))));
+        return null;
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }

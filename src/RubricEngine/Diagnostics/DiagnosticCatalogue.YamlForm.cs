@@ -1,0 +1,44 @@
+using RubricEngine.Text;
+
+namespace RubricEngine.Diagnostics;
+
+/// <summary>RUB114x: YAML that is not the form of a rubric.</summary>
+internal static partial class DiagnosticCatalogue
+{
+    public static Diagnostic UnknownKey(Origin origin, string key, Message construct, string? nearest) => Error("RUB1140", origin,
+        $"{construct.English} has no key `{key}`", $"{construct.Vietnamese} không có khóa `{key}`", Nearest(nearest));
+
+    public static Diagnostic KeyElsewhere(Origin origin, string key, Message construct, Message home) => Error("RUB1140", origin,
+        $"{construct.English} has no key `{key}`", $"{construct.Vietnamese} không có khóa `{key}`",
+        new($"`{key}` is a key of {home.English}", $"`{key}` là khóa của {home.Vietnamese}"));
+
+    public static Diagnostic MissingKey(Origin origin, string key, Message construct) => Error("RUB1141", origin,
+        $"{construct.English} needs the key `{key}`", $"{construct.Vietnamese} phải có khóa `{key}`");
+
+    public static Diagnostic MissingValue(Origin origin, string key, Message construct) => Error("RUB1142", origin,
+        $"{construct.English} needs a value for `{key}`", $"{construct.Vietnamese} phải có giá trị cho `{key}`");
+
+    public static Diagnostic UnfinishedKey(Origin origin, string key) => Warning("RUB1146", origin,
+        $"`{key}` has no value, so it is left out", $"`{key}` chưa có giá trị nên được bỏ qua",
+        new("write its value, or delete the key", "hãy viết giá trị, hoặc xóa khóa này"));
+
+    public static Diagnostic WrongKind(Origin origin, string key, Message expected, Message found, Message? help) => Error("RUB1143", origin,
+        $"`{key}` must be {expected.English}, but is {found.English}",
+        $"`{key}` phải là {expected.Vietnamese}, nhưng lại là {found.Vietnamese}", help);
+
+    public static Diagnostic WrongItemKind(Origin origin, string key, Message expected, Message found) => Error("RUB1143", origin,
+        $"each item of `{key}` must be {expected.English}, but this is {found.English}",
+        $"mỗi mục của `{key}` phải là {expected.Vietnamese}, nhưng đây là {found.Vietnamese}");
+
+    public static Diagnostic NotAFlag(Origin origin, string key, string found) => Error("RUB1144", origin,
+        $"`{key}` must be `true` or `false`, found `{found}`",
+        $"`{key}` phải là `true` hoặc `false`, nhưng gặp `{found}`");
+
+    public static Diagnostic MissingCompanion(Origin origin, string key, string companion) => Error("RUB1145", origin,
+        $"`{key}` has a meaning only together with `{companion}`",
+        $"`{key}` chỉ có nghĩa khi đi cùng `{companion}`");
+
+    public static Diagnostic ExclusiveKeys(Origin origin, string key, string other) => Error("RUB1147", origin,
+        $"`{key}` cannot stand beside `{other}`, which already gives the value",
+        $"`{key}` không được đi cùng `{other}`, vì `{other}` đã cho giá trị");
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using RubricEngine.Diagnostics;
+using RubricEngine.Syntax;
+
+namespace RubricEngine.Yaml;
+
+/// <summary>One level of <c>levels</c>.</summary>
+internal static class LevelReader
+{
+    private const string Unknown = "unknown";
+
+    private static readonly (Key Key, BoundKind Kind)[] s_bounds =
+    [
+        (Key.AtLeast, BoundKind.AtLeast), (Key.From, BoundKind.AtLeast), (Key.MoreThan, BoundKind.MoreThan),
+        (Key.AtMost, BoundKind.AtMost), (Key.To, BoundKind.AtMost), (Key.Below, BoundKind.Below), (Key.Is, BoundKind.Is),
+    ];
+
+    public static LevelSyntax Level(MappingReader level)
+    {
+        bool otherwise = level.Has(Key.Otherwise);
+        if (otherwise && level.Has(Key.Points)) level.Values.Diagnostics.Add(DiagnosticCatalogue.ExclusiveKeys(
+            level.Values.At(level.KeySpanOf(Key.Points)), KeyTable.Spell(Key.Points), KeyTable.Spell(Key.Otherwise)));
+        return new LevelSyntax(level.Span)
+        {
+            Bounds = Bounds(level),
+            When = level.Expression(Key.When),
+            Otherwise = otherwise,
+            Points = Points(level, otherwise ? Key.Otherwise : Key.Points),
+            Name = level.Text(Key.Name),
+        };
+    }
+
+    private static ImmutableArray<BoundSyntax> Bounds(MappingReader level)
+    {
+        var bounds = ImmutableArray.CreateBuilder<BoundSyntax>();
+        foreach ((Key key, BoundKind kind) in s_bounds)
+            if (level.Expression(key) is { } value) bounds.Add(new BoundSyntax(kind, value, level.SpanOf(key)));
+        return bounds.ToImmutable();
+    }
+
+    private static ExpressionSyntax? Points(MappingReader level, Key key)
+    {
+        if (level.Required(key) is YamlScalar { Text: Unknown }) return null;
+        // Absent points were reported; they must not read as points left open.
+        return level.Has(key) && level.Expression(key) is { } points ? points : new ErrorSyntax(level.Span);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using RubricEngine.Syntax;
+using RubricEngine.Text;
+using YamlDotNet.Core;
+
+namespace RubricEngine.Yaml;
+
+/// <summary>Finds the place in the source of each character of a scalar, whichever way YAML has it written.</summary>
+internal static class ScalarText
+{
+    /// <summary>The scalar's text, NFC, with places.</summary>
+    public static SourceFragment Fragment(SourceText source, YamlScalar scalar)
+    {
+        if (scalar.Style == ScalarStyle.Plain && IsSame(source, scalar)) return new SourceFragment(source, scalar.Span);
+        int[] offsets = Offsets(source.Text, scalar);
+        (string text, offsets) = Compose(scalar.Value, offsets);
+        return new SourceFragment(source, text, offsets);
+    }
+
+    /// <summary>The stretch of a fragment without the blanks around it.</summary>
+    public static SourceFragment Part(SourceFragment fragment, int start, int end)
+    {
+        int[] offsets = new int[end - start + 1];
+        for (int i = start; i < end; i++) offsets[i - start] = fragment.Locate(i, i + 1).Start;
+        offsets[^1] = end > start ? fragment.Locate(end - 1, end).End : fragment.Locate(start, start).Start;
+        return new SourceFragment(fragment.Source, fragment.Text[start..end], offsets);
+    }
+
+    private static bool IsSame(SourceText source, YamlScalar scalar) =>
+        scalar.Span.Length == scalar.Value.Length
+        && source.Text.AsSpan(scalar.Span.Start, scalar.Span.Length).SequenceEqual(scalar.Value)
+        && NormalForm.Compose(scalar.Value) == scalar.Value;
+
+    /// <summary>Walks value and source side by side: blanks may have been folded, quotes and escapes undone, all else stands in order.</summary>
+    private static int[] Offsets(string source, YamlScalar scalar)
+    {
+        int end = scalar.Span.End, at = ContentStart(source, scalar);
+        int[] offsets = new int[scalar.Value.Length + 1];
+        bool isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        for (int i = 0; i < scalar.Value.Length; i++)
+        {
+            char c = scalar.Value[i];
+            if (c is ' ' or '\n' or '\t')
+            {
+                // A blank of the value is a blank of the source or stands for a folded line break there.
+                offsets[i] = Math.Min(at, end);
+                int length = at < end ? EscapeLength(source, at, end, scalar.Style) : 0;
+                if (length > 0) at += length;
+                else if (at < end && source[at] == '\r' && c == '\n') at += at + 1 < end && source[at + 1] == '\n' ? 2 : 1;
+                else if (at < end && source[at] == c) at++;
+                continue;
+            }
+            at = SkipTo(source, at, end, c, scalar.Style);
+            offsets[i] = Math.Min(at, end);
+            int escape = at < end ? EscapeLength(source, at, end, scalar.Style) : 0;
+            at += Math.Max(1, escape);
+            // An escape above the basic plane gives two units of the value.
+            if (escape > 0 && char.IsHighSurrogate(c) && i + 1 < scalar.Value.Length) offsets[++i] = offsets[i - 1];
+        }
+        offsets[^1] = isBlock && scalar.Value.Length > 0 ? offsets[^2] + 1 : Math.Min(at, end);
+        return offsets;
+    }
+
+    private static int ContentStart(string source, YamlScalar scalar)
+    {
+        int at = scalar.Span.Start;
+        if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) return at + 1;
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            int lineBreak = source.IndexOf('\n', at);
+            return lineBreak < 0 || lineBreak >= scalar.Span.End ? scalar.Span.End : lineBreak + 1;
+        }
+        return at;
+    }
+
+    /// <summary>The next place that gives this character: over blanks, line breaks that are escaped, and escapes of blanks.</summary>
+    private static int SkipTo(string source, int at, int end, char wanted, ScalarStyle style)
+    {
+        while (at < end)
+        {
+            int escape = EscapeLength(source, at, end, style);
+            if (escape > 0 && !(style == ScalarStyle.DoubleQuoted && source[at + 1] is ' ' or '\t' or '\n' or '\r' or 'n' or 't'))
+                return at;
+            if (escape == 0 && (source[at] == wanted || source[at] is not (' ' or '\t' or '\n' or '\r'))) return at;
+            at += Math.Max(1, escape);
+        }
+        return at;
+    }
+
+    /// <summary>How many units an escape takes that starts here; 0 where none does.</summary>
+    private static int EscapeLength(string source, int at, int end, ScalarStyle style)
+    {
+        if (style == ScalarStyle.SingleQuoted) return source[at] == '\'' && at + 1 < end && source[at + 1] == '\'' ? 2 : 0;
+        if (style != ScalarStyle.DoubleQuoted || source[at] != '\\' || at + 1 >= end) return 0;
+        int length = source[at + 1] switch { 'x' => 4, 'u' => 6, 'U' => 10, _ => 2 };
+        return Math.Min(length, end - at);
+    }
+
+    /// <summary>Composes letter by letter, so that each letter keeps its place.</summary>
+    private static (string Text, int[] Offsets) Compose(string text, int[] offsets)
+    {
+        string whole = NormalForm.Compose(text);
+        if (whole == text) return (text, offsets);
+        var composed = new StringBuilder(text.Length);
+        var places = new List<int>(text.Length + 1);
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = start + 1;
+            while (end < text.Length && IsContinuation(text[end])) end++;
+            string letter = NormalForm.Compose(text[start..end]);
+            composed.Append(letter);
+            for (int i = 0; i < letter.Length; i++) places.Add(offsets[Math.Min(start + i, end - 1)]);
+        }
+        places.Add(offsets[^1]);
+        return composed.ToString() == whole ? (whole, [.. places]) : (whole, [.. Enumerable.Repeat(offsets[0], whole.Length), offsets[^1]]);
+    }
+
+    private static bool IsContinuation(char c) =>
+        char.IsLowSurrogate(c) || c is >= '\u1161' and <= '\u11C2'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+}

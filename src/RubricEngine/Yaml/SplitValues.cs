@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using RubricEngine.Diagnostics;
+using RubricEngine.Text;
+using YamlDotNet.Core;
+
+namespace RubricEngine.Yaml;
+
+/// <summary>
+/// Puts together again what YAML split at its commas: <c>{ formula: clamp(a, 0, 10) }</c> has three keys for YAML. The author
+/// gets one diagnostic that says to quote, and the value is then read as it was meant.
+/// </summary>
+internal static partial class SplitValues
+{
+    /// <summary>The entries of a mapping, split values joined.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="isKey">Whether a text is a key that may stand here without a value, by mistake.</param>
+    /// <param name="values">Takes the diagnostics.</param>
+    public static ImmutableArray<YamlEntry> Join(YamlMapping mapping, Func<string, bool> isKey, ValueReader values)
+    {
+        if (!mapping.IsFlow || !mapping.Entries.Any(e => e.IsBare)) return mapping.Entries;
+        var joined = ImmutableArray.CreateBuilder<YamlEntry>();
+        for (int i = 0; i < mapping.Entries.Length; i++)
+        {
+            YamlEntry entry = mapping.Entries[i];
+            if (!entry.IsBare && entry.Value is YamlScalar { Style: ScalarStyle.Plain, IsNull: false } value)
+            {
+                int last = i;
+                while (last + 1 < mapping.Entries.Length && mapping.Entries[last + 1] is { IsBare: true } next
+                    && (IsOpen(Between(values, value, mapping.Entries[last])) || !isKey(next.Key.Text))) last++;
+                if (last > i)
+                {
+                    entry = entry with { Value = Whole(value, mapping.Entries[last].Key.Span.End, KeyTable.Find(entry.Key.Text), values) };
+                    i = last;
+                }
+            }
+            joined.Add(entry);
+        }
+        return joined.ToImmutable();
+
+        static string Between(ValueReader values, YamlScalar first, YamlEntry last) =>
+            values.Source.Text[first.Span.Start..Math.Max(first.Span.End, last.Key.Span.End)];
+    }
+
+    /// <summary>The items of a list, split values joined.</summary>
+    public static ImmutableArray<YamlNode> Join(YamlSequence sequence, ValueReader values)
+    {
+        if (!sequence.IsFlow || !sequence.Items.Any(i => i is YamlScalar { Style: ScalarStyle.Plain } s && IsOpen(s.Value))) return sequence.Items;
+        var joined = ImmutableArray.CreateBuilder<YamlNode>();
+        for (int i = 0; i < sequence.Items.Length; i++)
+        {
+            YamlNode item = sequence.Items[i];
+            if (item is YamlScalar { Style: ScalarStyle.Plain } first)
+            {
+                int last = i;
+                while (last + 1 < sequence.Items.Length && sequence.Items[last + 1] is YamlScalar next && next.Span.Start > first.Span.Start
+                    && IsOpen(values.Source.Text[first.Span.Start..sequence.Items[last].Span.End])) last++;
+                if (last > i)
+                {
+                    item = Whole(first, sequence.Items[last].Span.End, null, values);
+                    i = last;
+                }
+            }
+            joined.Add(item);
+        }
+        return joined.ToImmutable();
+    }
+
+    private static YamlScalar Whole(YamlScalar first, int end, Key? key, ValueReader values)
+    {
+        var span = new TextSpan(first.Span.Start, end - first.Span.Start);
+        string text = Blanks().Replace(values.Source.Text.Substring(span.Start, span.Length), " ");
+        string quoted = text.Contains('"') || text.Contains('\\') ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : $"\"{text}\"";
+        values.Diagnostics.Add(key is Key.Title or Key.Label or Key.Name or Key.Citation or Key.Code or Key.Grade or Key.Level or Key.Reach
+            ? DiagnosticCatalogue.QuoteText(values.At(span), text, quoted)
+            : DiagnosticCatalogue.QuoteExpression(values.At(span), text, quoted));
+        return new YamlScalar(text, ScalarStyle.Plain, span);
+    }
+
+    /// <summary>Whether a bracket or a double quote is still open at the end of a text.</summary>
+    private static bool IsOpen(string text)
+    {
+        int depth = 0;
+        bool quoted = false;
+        foreach (char c in text)
+        {
+            if (c == '"') quoted = !quoted;
+            else if (!quoted && c == '(') depth++;
+            else if (!quoted && c == ')') depth--;
+        }
+        return quoted || depth > 0;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,20 @@
+namespace RubricEngine.Yaml;
+
+/// <summary>How large a rubric file may be. Files come from strangers; real rubrics stay a hundred times below.</summary>
+internal static class YamlLimits
+{
+    /// <summary>4 MiB, in bytes of the file and in UTF-16 units of the text.</summary>
+    public const int Length = 4 * 1024 * 1024;
+
+    /// <summary>Nodes with every alias written out.</summary>
+    public const int Nodes = 500_000;
+
+    /// <summary>Mappings and lists inside each other.</summary>
+    public const int Depth = 100;
+
+    /// <summary>Syntax errors after which reading stops.</summary>
+    public const int SyntaxErrors = 20;
+
+    /// <summary>Combining marks in a row; Unicode's stream-safe text has at most as many.</summary>
+    public const int CombiningMarks = 30;
+}
