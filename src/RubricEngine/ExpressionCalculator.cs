@@ -1,21 +1,68 @@
 using System.Collections.Immutable;
+using RubricEngine.Checking;
 using RubricEngine.Diagnostics;
+using RubricEngine.Model;
+using RubricEngine.Reference;
+using RubricEngine.Syntax;
+using RubricEngine.Text;
 using RubricEngine.Values;
 
 namespace RubricEngine;
 
-/// <summary>Evaluates single expressions of the rubric language, as for trying one out.</summary>
+/// <summary>Evaluates single expressions of the rubric language, as for trying one out. Safe on any number of threads.</summary>
 public static class ExpressionCalculator
 {
+    private const string PreviousPrefix = "previous(";
+
     /// <summary>Checks and evaluates one expression.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="facts">
-    /// Facts by name; a key may be <c>previous(name)</c>. A fact whose value is unknown takes the type its context asks for.
-    /// Numbers have exactly the range of their value.
+    /// Facts by name; a key may be <c>previous(name)</c>. A fact whose value is an <see cref="UnknownValue"/> takes the type
+    /// its context asks for. Numbers have exactly the range of their value.
     /// </param>
     /// <param name="assessmentDate">What <c>as_of</c> reads, or null.</param>
-    public static CalculationResult Calculate(string expression, IReadOnlyDictionary<string, Value> facts, DateOnly? assessmentDate = null) =>
-        throw new NotSupportedException();
+    public static CalculationResult Calculate(string expression, IReadOnlyDictionary<string, Value> facts, DateOnly? assessmentDate = null)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        ArgumentNullException.ThrowIfNull(facts);
+        var source = new SourceText("<expression>", expression);
+        var diagnostics = new DiagnosticBag();
+        ExpressionSyntax syntax = ExpressionParser.Parse(new SourceFragment(source, new TextSpan(0, expression.Length)), diagnostics);
+        var scope = new CheckScope(source, diagnostics);
+        foreach (string name in facts.Keys.Select(NameOf).Distinct(StringComparer.Ordinal)) Declare(scope, name, facts);
+        Expression? bound = new ExpressionChecker(scope).Check(syntax, ResultAccess.None);
+        ImmutableArray<Diagnostic> found = diagnostics.ToSortedArray();
+        if (bound is null || diagnostics.HasErrors) return new CalculationResult(null, found);
+        return new CalculationResult(ExpressionEvaluator.Evaluate(bound, key => facts.GetValueOrDefault(key) ?? new UnknownValue(UnknownReason.Missing(key)), assessmentDate), found);
+    }
+
+    private static string NameOf(string key) =>
+        key.StartsWith(PreviousPrefix, StringComparison.Ordinal) && key.EndsWith(')') ? key[PreviousPrefix.Length..^1].Trim() : key;
+
+    private static void Declare(CheckScope scope, string name, IReadOnlyDictionary<string, Value> facts)
+    {
+        Value? current = facts.GetValueOrDefault(name), previous = facts.GetValueOrDefault($"{PreviousPrefix}{name})");
+        DataType? type = Join(TypeOf(current), TypeOf(previous));
+        if (type is null) scope.UntypedFacts.Add(name);
+        scope.Facts[name] = new Fact(name, type ?? new NumberType(NumberType.DefaultRange, 0, Unit.None), null) { HasPrevious = previous is not null };
+    }
+
+    private static DataType? TypeOf(Value? value) => value switch
+    {
+        NumberValue number => new NumberType(number.Number, number.Number.Low.DecimalDigits, Unit.None) { DenominatorBits = (int)number.Number.Low.Denominator.GetBitLength() },
+        TruthValue => new BooleanType(),
+        DateValue date => new DateType(date.Date, date.Date),
+        TextValue text => new TextType(text.Text.Length),
+        ChoiceValue choice => new ChoiceType([choice.Choice], false),
+        _ => null,
+    };
+
+    private static DataType? Join(DataType? a, DataType? b) => (a, b) switch
+    {
+        (NumberType x, NumberType y) => new NumberType(x.Range.Hull(y.Range), x.Digits is { } p && y.Digits is { } q ? Math.Max(p, q) : null, Unit.None) { DenominatorBits = Math.Max(x.DenominatorBits, y.DenominatorBits) },
+        (DateType x, DateType y) => new DateType(x.From < y.From ? x.From : y.From, x.To > y.To ? x.To : y.To),
+        _ => a ?? b,
+    };
 }
 
 /// <summary>The value of an expression, or what is wrong with it.</summary>

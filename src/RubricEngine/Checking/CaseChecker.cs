@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using RubricEngine.Diagnostics;
+using RubricEngine.Model;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Checking;
+
+/// <summary>Tries all cases of conditions, levels and grades where they are few, and notes where they are not.</summary>
+internal sealed class CaseChecker(CheckScope scope)
+{
+    /// <summary>Cases tried for one rubric; beyond it nothing more is decided, so that checking stays quick for any rubric.</summary>
+    private const int MostTried = 1_000_000;
+
+    private readonly SortedSet<int> _undecided = [];
+    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+    private Origin? _firstUndecided;
+    private int _tried;
+
+    /// <summary>Facts whose values are tied to others, so that not every combination is a record.</summary>
+    public void NoteRequirement(Requirement requirement) => _required.UnionWith(requirement.Facts.Select(f => f.Fact.Name));
+
+    /// <summary>Reports a condition that never or always holds.</summary>
+    public void Condition(Expression condition)
+    {
+        if (condition is Literal || Space([condition]) is not { } space)
+        {
+            if (condition is not Literal) Undecided(condition.Origin);
+            return;
+        }
+        bool sometimes = false, always = true;
+        foreach (IReadOnlyDictionary<string, Value> record in Tried(space))
+        {
+            bool holds = CaseSpace.Holds(condition, record);
+            sometimes |= holds;
+            always &= holds;
+        }
+        if (!sometimes) scope.Report(DiagnosticCatalogue.ConditionNeverHolds(condition.Origin!));
+        else if (always) scope.Report(DiagnosticCatalogue.ConditionAlwaysHolds(condition.Origin!));
+        else if (space.Variables.Any(v => v.IsOpaque)) Undecided(condition.Origin);
+    }
+
+    /// <summary>Reports gaps, overlaps and levels that no case reaches.</summary>
+    /// <param name="levels">The levels, in order.</param>
+    /// <param name="measured">Whether a level is bounds alone, so that it must not overlap another such level.</param>
+    /// <param name="at">Where the levels stand.</param>
+    public void Levels(IReadOnlyList<Level> levels, IReadOnlyList<bool> measured, Origin at)
+    {
+        if (Space(levels.SelectMany(l => l.Conditions)) is not { } space)
+        {
+            Undecided(at);
+            return;
+        }
+        bool[] reached = new bool[levels.Count];
+        var overlaps = new HashSet<(int, int)>();
+        bool gap = false;
+        foreach (IReadOnlyDictionary<string, Value> record in Tried(space))
+        {
+            int[] hit = [.. Enumerable.Range(0, levels.Count).Where(i => levels[i].Conditions.All(c => CaseSpace.Holds(c, record)))];
+            if (hit.Length > 0) reached[hit[0]] = true;
+            else if (!gap)
+            {
+                gap = true;
+                Gap(space, record, at);
+            }
+            int[] bounds = [.. hit.Where(i => measured[i])];
+            if (bounds.Length > 1 && overlaps.Add((bounds[0], bounds[1])))
+                scope.Report(DiagnosticCatalogue.LevelOverlap(levels[bounds[1]].Origin!, levels[bounds[0]].Origin!.Position.Line, space.Describe(record)));
+        }
+        for (int i = 0; i < levels.Count; i++)
+            if (!reached[i] && !overlaps.Any(o => o.Item2 == i)) scope.Report(DiagnosticCatalogue.LevelUnreachable(levels[i].Origin!));
+    }
+
+    /// <summary>Reports grades that no case reaches.</summary>
+    public void Grades(ImmutableArray<Grade> grades)
+    {
+        if (Space(grades.Select(g => g.Condition).OfType<Expression>()) is not { } space)
+        {
+            Undecided(grades[0].Origin);
+            return;
+        }
+        bool[] reached = new bool[grades.Length];
+        foreach (IReadOnlyDictionary<string, Value> record in Tried(space))
+        {
+            for (int i = 0; i < grades.Length; i++)
+            {
+                if (grades[i].Condition is { } condition && !CaseSpace.Holds(condition, record)) continue;
+                reached[i] = true;
+                // A grade that also asks for group minima may be passed over.
+                if (grades[i].EveryGroup is null && grades[i].GroupMinimums.IsEmpty) break;
+            }
+        }
+        for (int i = 0; i < grades.Length; i++)
+            if (!reached[i]) scope.Report(DiagnosticCatalogue.GradeUnreachable(grades[i].Origin!, grades[i].Name));
+    }
+
+    /// <summary>Says in one note where nothing could be decided.</summary>
+    public void ReportUndecided()
+    {
+        if (_firstUndecided is { } at) scope.Report(DiagnosticCatalogue.NotDecided(at, _undecided));
+    }
+
+    private void Gap(CaseSpace space, IReadOnlyDictionary<string, Value> record, Origin at)
+    {
+        bool shown = space.Variables.Count == 1
+            ? !space.Variables.Single().IsOpaque
+            : space.Variables.All(v => v.Fact is { } fact && !_required.Contains(fact.Name));
+        if (!shown) Undecided(at);
+        else scope.Report(space.Variables.Count == 1
+            ? DiagnosticCatalogue.LevelGap(at, space.Describe(record))
+            : DiagnosticCatalogue.CaseNotCovered(at, space.Describe(record)));
+    }
+
+    private CaseSpace? Space(IEnumerable<Expression> conditions) => _tried > MostTried ? null : CaseSpace.Of(conditions);
+
+    private IEnumerable<IReadOnlyDictionary<string, Value>> Tried(CaseSpace space)
+    {
+        foreach (IReadOnlyDictionary<string, Value> record in space.Cases())
+        {
+            _tried++;
+            yield return record;
+        }
+    }
+
+    private void Undecided(Origin? at)
+    {
+        if (at is null) return;
+        _firstUndecided ??= at;
+        _undecided.Add(at.Position.Line);
+    }
+}

@@ -1,0 +1,105 @@
+using RubricEngine.Model;
+using RubricEngine.Values;
+
+namespace RubricEngine.Checking;
+
+/// <summary>
+/// All the ways in which conditions can come out, when they compare few things with constants. What is not such a
+/// comparison counts as a condition that may hold or not; so "never" and "always" are proven, and "sometimes" only where every variable is a fact.
+/// </summary>
+internal sealed class CaseSpace
+{
+    private const int MostComparisons = 12;
+    private const int MostCases = 20_000;
+
+    private readonly Dictionary<string, CaseVariable> _variables = new(StringComparer.Ordinal);
+    private int _comparisons;
+
+    private CaseSpace() { }
+
+    public IReadOnlyCollection<CaseVariable> Variables => _variables.Values;
+
+    /// <summary>The cases of some conditions, or null where they are too many to decide.</summary>
+    public static CaseSpace? Of(IEnumerable<Expression> conditions)
+    {
+        var space = new CaseSpace();
+        foreach (Expression condition in conditions)
+            if (!space.Collect(condition)) return null;
+        long cases = 1;
+        foreach (CaseVariable variable in space._variables.Values)
+        {
+            cases *= Math.Max(1, variable.Candidates().Count);
+            if (cases > MostCases) return null;
+        }
+        return space;
+    }
+
+    /// <summary>Every case: a value for each variable, by its key.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, Value>> Cases()
+    {
+        (string Key, IReadOnlyList<Value> Values)[] axes = [.. _variables.Select(v => (v.Key, v.Value.Candidates()))];
+        int[] at = new int[axes.Length];
+        if (axes.Any(a => a.Values.Count == 0)) yield break;
+        var current = new Dictionary<string, Value>(StringComparer.Ordinal);
+        while (true)
+        {
+            for (int i = 0; i < axes.Length; i++) current[axes[i].Key] = axes[i].Values[at[i]];
+            yield return current;
+            int axis = axes.Length - 1;
+            while (axis >= 0 && ++at[axis] == axes[axis].Values.Count) at[axis--] = 0;
+            if (axis < 0) yield break;
+        }
+    }
+
+    /// <summary>The case in words, one variable after the other.</summary>
+    public string Describe(IReadOnlyDictionary<string, Value> record) => _variables.Count == 1
+        ? _variables.Values.Single().Describe(record.Values.Single())
+        : string.Join(", ", _variables.Where(v => !v.Value.IsOpaque).Select(v => $"{v.Value.Text} = {v.Value.Print(record[v.Key])}"));
+
+    /// <summary>Whether a condition holds in a case.</summary>
+    public static bool Holds(Expression condition, IReadOnlyDictionary<string, Value> record) => condition switch
+    {
+        Literal { Value: TruthValue truth } => truth.Truth,
+        LetReference reference => Holds(reference.Let.Value, record),
+        Unary { Operator: UnaryOperator.Not } not => !Holds(not.Operand, record),
+        Binary { Operator: BinaryOperator.And } and => Holds(and.Left, record) && Holds(and.Right, record),
+        Binary { Operator: BinaryOperator.Or } or => Holds(or.Left, record) || Holds(or.Right, record),
+        _ when CaseAtom.Of(condition) is { } atom => atom.Holds(record[atom.Key]),
+        _ => record[ExpressionKey.Of(condition)!] is TruthValue { Truth: true },
+    };
+
+    private bool Collect(Expression condition)
+    {
+        switch (condition)
+        {
+            case Literal: return true;
+            case LetReference { Type: BooleanType } reference: return Collect(reference.Let.Value);
+            case Unary { Operator: UnaryOperator.Not } not: return Collect(not.Operand);
+            case Binary { Operator: BinaryOperator.And or BinaryOperator.Or } logic: return Collect(logic.Left) && Collect(logic.Right);
+        }
+        if (CaseAtom.Of(condition) is { } atom)
+        {
+            _comparisons += atom.Constants.Length;
+            CaseVariable variable = Variable(atom.Key, atom.Variable, false);
+            foreach (Literal constant in atom.Constants)
+            {
+                variable.Note(atom.InUnit(constant));
+                variable.InPercent |= constant.Origin is { } origin && origin.Source.Text.AsSpan(origin.Span.Start, origin.Span.Length).Contains('%');
+            }
+        }
+        else
+        {
+            if (ExpressionKey.Of(condition) is not { } key) return false;
+            _comparisons++;
+            Variable(key, condition, condition is not FactReference);
+        }
+        return _comparisons <= MostComparisons;
+    }
+
+    private CaseVariable Variable(string key, Expression expression, bool opaque)
+    {
+        if (!_variables.TryGetValue(key, out CaseVariable? variable))
+            _variables.Add(key, variable = new CaseVariable(expression, ExpressionKey.Written(expression) ?? key) { IsOpaque = opaque });
+        return variable;
+    }
+}

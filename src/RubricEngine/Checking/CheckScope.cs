@@ -1,0 +1,58 @@
+using RubricEngine.Diagnostics;
+using RubricEngine.Model;
+using RubricEngine.Syntax;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Checking;
+
+/// <summary>What the passes of one check share: the source, the diagnostics, and every name that is declared.</summary>
+internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics)
+{
+    /// <summary>Names of the whole's figures; a fact of such a name would be unreadable in a grade's condition.</summary>
+    public static readonly IReadOnlyDictionary<string, ResultFigure> WholeFigures = new Dictionary<string, ResultFigure>(StringComparer.Ordinal)
+    {
+        ["points"] = ResultFigure.Points, ["max"] = ResultFigure.Maximum, ["percent"] = ResultFigure.Percent,
+        ["met"] = ResultFigure.Met, ["not_met"] = ResultFigure.NotMet, ["applicable"] = ResultFigure.Applicable,
+        ["unknown"] = ResultFigure.Unknown, ["all_met"] = ResultFigure.AllMet,
+        ["required_met"] = ResultFigure.RequiredMet, ["minimums_met"] = ResultFigure.MinimumsMet,
+    };
+
+    public Dictionary<string, Fact> Facts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Facts that have no value and no type of their own; they take the type their context asks for.</summary>
+    public HashSet<string> UntypedFacts { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Units { get; } = new(Unit.BuiltInNames, StringComparer.Ordinal);
+
+    public NamedValues? Named { get; set; }
+
+    public MemberIndex Members { get; } = new();
+
+    public List<string> GradeNames { get; } = [];
+
+    /// <summary>Set once any expression reads the assessment date.</summary>
+    public bool UsesAssessmentDate { get; set; }
+
+    public bool HasErrors => diagnostics.HasErrors;
+
+    public Origin At(SyntaxNode node) => new(source, node.Span);
+
+    public Origin At(TextSpan span) => new(source, span);
+
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    /// <summary>Reports and gives nothing, so that a check can end in one line.</summary>
+    public T? Fail<T>(Diagnostic diagnostic) where T : class
+    {
+        diagnostics.Add(diagnostic);
+        return null;
+    }
+
+    public bool IsDeclared(string name) => Facts.ContainsKey(name) || (Named?.Contains(name) ?? false);
+
+    public IEnumerable<string> DeclaredNames => Facts.Keys.Concat(Named?.Names ?? []);
+
+    public string SourceOf(SyntaxNode node) =>
+        source.Text.Substring(Math.Min(node.Span.Start, source.Text.Length), Math.Min(node.Span.Length, source.Text.Length - Math.Min(node.Span.Start, source.Text.Length)));
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using RubricEngine.Diagnostics;
+using RubricEngine.Model;
+using RubricEngine.Syntax;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Checking;
+
+/// <summary>Checks the facts: names, types, units, ranges.</summary>
+internal sealed class FactChecker(CheckScope scope)
+{
+    private const string Percent = "percent";
+    private const int MostDigits = 12;
+    private const int DefaultDigits = 2;
+    private static readonly string[] s_types = ["integer", "decimal", "boolean", "choice", "date", "text"];
+
+    public ImmutableArray<Fact> Check(ImmutableArray<FactSyntax> facts)
+    {
+        var checkedFacts = ImmutableArray.CreateBuilder<Fact>();
+        foreach (FactSyntax syntax in facts)
+        {
+            string name = syntax.Name.Text;
+            Origin at = scope.At(syntax.Name);
+            if (!Names.Suits(name)) scope.Report(DiagnosticCatalogue.BadName(at, name));
+            else if (Names.IsReserved(name)) scope.Report(DiagnosticCatalogue.ReservedName(at, name));
+            else if (scope.Facts.TryGetValue(name, out Fact? first)) scope.Report(DiagnosticCatalogue.DuplicateName(at, name, first.Origin!));
+            else
+            {
+                // A fact with a wrong declaration still has its name, so that its uses are not reported as well.
+                Fact fact = new(name, Type(syntax) ?? new NumberType(NumberType.DefaultRange, 0, Unit.None), scope.At(syntax))
+                {
+                    IsPercent = syntax.Unit?.Text == Percent,
+                    Label = Texts.Of(syntax.Label),
+                    Column = syntax.Column?.Text,
+                    HasPrevious = syntax.Previous?.Value ?? false,
+                };
+                scope.Facts.Add(name, fact);
+                checkedFacts.Add(fact);
+            }
+        }
+        return checkedFacts.ToImmutable();
+    }
+
+    private DataType? Type(FactSyntax fact)
+    {
+        if (fact.Type is not { } type)
+            return scope.Fail<DataType>(DiagnosticCatalogue.Required(scope.At(fact.Name), "type", "a fact needs a type", "số liệu cần có kiểu"));
+        ReportStrayOptions(fact, type.Text);
+        switch (type.Text)
+        {
+            case "integer": return Number(fact, 0);
+            case "decimal": return Number(fact, Digits(fact));
+            case "boolean": return new BooleanType();
+            case "date": return Date(fact);
+            case "text": return Text(fact);
+            case "choice": return Choice(fact);
+            default: return scope.Fail<DataType>(DiagnosticCatalogue.UnknownWord(scope.At(type), type.Text, s_types, NearestName.Find(type.Text, s_types)));
+        }
+    }
+
+    private int Digits(FactSyntax fact)
+    {
+        if (fact.Digits is not { } syntax) return DefaultDigits;
+        if (Constants.Number(syntax) is { IsInteger: true } digits && digits >= 0 && digits <= MostDigits) return (int)digits.Numerator;
+        if (syntax is not ErrorSyntax) scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax), scope.SourceOf(syntax), $"0..{MostDigits}"));
+        return DefaultDigits;
+    }
+
+    private NumberType? Number(FactSyntax fact, int digits)
+    {
+        bool percent = fact.Unit?.Text == Percent;
+        Unit unit = Unit.None;
+        if (fact.Unit is { } name && !percent)
+        {
+            if (!Names.Suits(name.Text)) scope.Report(DiagnosticCatalogue.BadName(scope.At(name), name.Text));
+            else
+            {
+                unit = Unit.Named(name.Text);
+                scope.Units.Add(name.Text);
+            }
+        }
+        Rational? low = Limit(fact.Min, percent), high = Limit(fact.Max, percent);
+        // A decimal's default range is read in its printed form, so in percent for a percentage.
+        Rational scale = percent ? new Rational(1, 100) : 1;
+        var range = new Bounds(low ?? NumberType.DefaultRange.Low * scale, high ?? NumberType.DefaultRange.High * scale);
+        if (range.Low > range.High)
+            return scope.Fail<NumberType>(DiagnosticCatalogue.EmptyRange(scope.At(fact.Max ?? fact.Min!), range.Low.ToString(), range.High.ToString()));
+        return new NumberType(range, percent ? digits + 2 : digits, unit);
+    }
+
+    private Rational? Limit(ExpressionSyntax? syntax, bool percent)
+    {
+        if (syntax is null or ErrorSyntax) return null;
+        if (Constants.Number(syntax) is not { } number)
+        {
+            scope.Report(DiagnosticCatalogue.ConstantExpected(scope.At(syntax), "a number", "một số"));
+            return null;
+        }
+        return percent && !Constants.IsPercent(syntax) ? number / 100 : number;
+    }
+
+    private DateType? Date(FactSyntax fact)
+    {
+        DateOnly from = Day(fact.Min) ?? DateType.Default.From, to = Day(fact.Max) ?? DateType.Default.To;
+        return from <= to ? new DateType(from, to) : scope.Fail<DateType>(DiagnosticCatalogue.EmptyRange(scope.At(fact.Max ?? fact.Min!), $"{from:yyyy-MM-dd}", $"{to:yyyy-MM-dd}"));
+    }
+
+    private DateOnly? Day(ExpressionSyntax? syntax)
+    {
+        if (syntax is DateSyntax date) return date.Value;
+        if (syntax is not (null or ErrorSyntax)) scope.Report(DiagnosticCatalogue.ConstantExpected(scope.At(syntax), "a date (yyyy-mm-dd)", "một ngày (yyyy-mm-dd)"));
+        return null;
+    }
+
+    private TextType Text(FactSyntax fact)
+    {
+        if (fact.MaxLength is not { } syntax || syntax is ErrorSyntax) return new TextType(TextType.DefaultMaxLength);
+        if (Constants.Number(syntax) is { IsInteger: true, Sign: > 0 } length && length <= 100_000) return new TextType((int)length.Numerator);
+        scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax), scope.SourceOf(syntax), "1..100000"));
+        return new TextType(TextType.DefaultMaxLength);
+    }
+
+    private ChoiceType? Choice(FactSyntax fact)
+    {
+        if (fact.Choices.IsEmpty)
+            return scope.Fail<ChoiceType>(DiagnosticCatalogue.Required(scope.At(fact.Name), "choices", "a choice needs its names, lowest first", "kiểu lựa chọn cần danh sách giá trị, thấp trước"));
+        var seen = new Dictionary<string, TextSyntax>(StringComparer.Ordinal);
+        foreach (TextSyntax choice in fact.Choices)
+            if (!seen.TryAdd(choice.Text, choice)) scope.Report(DiagnosticCatalogue.DuplicateName(scope.At(choice), choice.Text, scope.At(seen[choice.Text])));
+        return new ChoiceType([.. seen.Keys], fact.Ordered?.Value ?? false);
+    }
+
+    private void ReportStrayOptions(FactSyntax fact, string type)
+    {
+        bool number = type is "integer" or "decimal";
+        (string Key, SyntaxNode? Written, bool Suits)[] options =
+        [
+            ("digits", fact.Digits, type == "decimal"),
+            ("unit", fact.Unit, number),
+            ("min", fact.Min, number || type == "date"),
+            ("max", fact.Max, number || type == "date"),
+            ("max length", fact.MaxLength, type == "text"),
+            ("choices", fact.Choices.FirstOrDefault(), type == "choice"),
+            ("ordered", fact.Ordered, type == "choice"),
+        ];
+        if (!s_types.Contains(type)) return;
+        foreach ((string key, SyntaxNode? written, bool suits) in options)
+            if (written is not null && !suits) scope.Report(DiagnosticCatalogue.OptionNotForType(scope.At(written), key, type));
+    }
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using RubricEngine.Diagnostics;
+using RubricEngine.Model;
+using RubricEngine.Syntax;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Checking;
+
+/// <summary>The second walk over groups and criteria: everything but their scorings.</summary>
+internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressions, CaseChecker cases, RoundingDefaults roundings, Provenance? provenance)
+{
+    private readonly FigureChecker _figures = new(scope);
+
+    public ImmutableArray<Criterion> Criteria(string path, ImmutableArray<CriterionSyntax> criteria) =>
+        [.. criteria.Select(c => Criterion(path, c, false)).OfType<Criterion>()];
+
+    public ImmutableArray<CriterionGroup> Groups(string path, ImmutableArray<GroupSyntax> groups) =>
+        [.. groups.Select(g => Group(path, g)).OfType<CriterionGroup>()];
+
+    private CriterionGroup? Group(string path, GroupSyntax syntax)
+    {
+        if (syntax.Id is null) return null;
+        string own = MemberOutline.Join(path, syntax.Id.Text);
+        if (syntax.Criteria.IsEmpty && syntax.Groups.IsEmpty) scope.Report(DiagnosticCatalogue.EmptyMembers(scope.At(syntax.Id), syntax.Id.Text));
+        Combination combination = Combination(syntax.Combination, syntax.Criteria.Length + syntax.Groups.Length, false);
+        if (combination is AtLeastCombination && syntax.Points is null)
+            scope.Report(DiagnosticCatalogue.GroupPointsMissing(scope.At(syntax.Id), syntax.Id.Text));
+        var group = new CriterionGroup(own, syntax.Id.Text, scope.At(syntax))
+        {
+            Code = syntax.Code?.Text,
+            Title = Texts.Of(syntax.Title),
+            Citation = syntax.Citation?.Text,
+            Applies = Condition(syntax.Applies),
+            NotApplicable = NotApplicable(syntax.NotApplicable),
+            Weight = _figures.Positive(syntax.Weight, "weight") ?? 1,
+            Points = _figures.Positive(syntax.Points, "points"),
+            Cap = _figures.Positive(syntax.Cap, "cap"),
+            Minimum = _figures.Minimum(syntax.Minimum),
+            ZeroWhen = syntax.ZeroWhen is { } zero && Condition(zero.When) is { } when ? new ZeroEvent(when, Texts.Of(zero.Title), scope.At(zero)) : null,
+            Combination = combination,
+            Rounding = _figures.Rounding(syntax.Round, roundings.Mode) ?? roundings.Group,
+            Criteria = Criteria(own, syntax.Criteria),
+            Groups = Groups(own, syntax.Groups),
+        };
+        Declared(syntax.Maximum, scope.Members.ByPath(own)?.Maximum);
+        return group;
+    }
+
+    /// <summary>Compares a declared maximum with what the members come to.</summary>
+    public void Declared(ExpressionSyntax? written, Rational? found)
+    {
+        if (_figures.Positive(written, "maximum") is { } declared && found is { } sum && declared != sum)
+            scope.Report(DiagnosticCatalogue.SumMismatch(scope.At(written!), declared.ToString(), sum.ToString()));
+    }
+
+    private Criterion? Criterion(string path, CriterionSyntax syntax, bool isPart)
+    {
+        if (syntax.Id is not { } id)
+        {
+            // The outline has reported it for criteria; it does not look at parts without an id.
+            if (isPart) scope.Report(DiagnosticCatalogue.Required(scope.At(syntax), "id", "a part needs an id", "tiêu chí thành phần cần có mã"));
+            return null;
+        }
+        string own = MemberOutline.Join(path, id.Text);
+        Rational? points = Points(syntax, id);
+        Rational lowest = _figures.Number(syntax.Lowest) ?? 0;
+        if (points is { } most && lowest > most)
+            scope.Report(DiagnosticCatalogue.LowestAbovePoints(scope.At(syntax.Lowest ?? syntax.Points ?? (SyntaxNode)id), lowest.ToString(), most.ToString()));
+        var range = new Bounds(Rational.Min(lowest, points ?? lowest), points ?? Rational.Max(lowest, 1));
+        Scoring? scoring = Scoring(own, syntax, id, range);
+        Expression? applies = Condition(syntax.Applies);
+        KnockOut? knockOut = KnockOut(syntax.KnockOut);
+        NotApplicablePolicy notApplicable = NotApplicable(syntax.NotApplicable);
+        if (scoring is null || points is null) return null;
+        return new Criterion(own, id.Text, scoring, scope.At(syntax))
+        {
+            Code = syntax.Code?.Text,
+            Title = Texts.Of(syntax.Title),
+            Citation = syntax.Citation?.Text,
+            Provenance = _figures.Provenance(syntax.Provenance) ?? provenance,
+            Points = points.Value,
+            Lowest = lowest,
+            Weight = _figures.Positive(syntax.Weight, "weight") ?? 1,
+            MetAt = _figures.Number(syntax.MetAt),
+            Required = syntax.Required?.Value ?? false,
+            Applies = applies,
+            NotApplicable = notApplicable,
+            Missing = _figures.Missing(syntax.Missing),
+            Evidence = [.. syntax.Evidence.Select(e => e.Text)],
+            Rounding = _figures.Rounding(syntax.Round, roundings.Mode) ?? (isPart ? null : roundings.Criterion),
+            KnockOut = knockOut,
+        };
+    }
+
+    private Rational? Points(CriterionSyntax syntax, NameSyntax id)
+    {
+        if (syntax.Points is ErrorSyntax) return null;
+        if (syntax.Points is { } written && Constants.Number(written) is null)
+        {
+            scope.Report(DiagnosticCatalogue.ConstantExpected(scope.At(written), "a number of points", "số điểm"));
+            return null;
+        }
+        Rational? points = CriterionPoints.Of(syntax);
+        if (points is null && syntax.Scorings.Length > 0) scope.Report(DiagnosticCatalogue.PointsMissing(scope.At(id), id.Text));
+        return points;
+    }
+
+    private Scoring? Scoring(string path, CriterionSyntax syntax, NameSyntax id, Bounds range)
+    {
+        if (syntax.Scorings.IsEmpty) return scope.Fail<Scoring>(DiagnosticCatalogue.NoScoring(scope.At(id), id.Text));
+        if (syntax.Scorings.Length > 1) scope.Report(DiagnosticCatalogue.SeveralScorings(scope.At(syntax.Scorings[1]), id.Text, syntax.Scorings.Length));
+        Scoring?[] scorings = [.. syntax.Scorings.Select(s => s is PartsSyntax parts
+            ? Parts(path, parts)
+            : new ScoringChecker(scope, expressions, cases, _figures).Check(s, range))];
+        return scorings.Length == 1 ? scorings[0] : null;
+    }
+
+    private PartsScoring? Parts(string path, PartsSyntax syntax)
+    {
+        Criterion?[] parts = [.. syntax.Parts.Select(p => Criterion(path, p, true))];
+        if (parts.Length == 0) return scope.Fail<PartsScoring>(DiagnosticCatalogue.TallyEmpty(scope.At(syntax), "parts"));
+        Combination combination = Combination(syntax.Combination, parts.Length, true);
+        return parts.All(p => p is not null) ? new PartsScoring([.. parts.Select(p => p!)], combination) : null;
+    }
+
+    public Combination Combination(CombinationSyntax? syntax, int members, bool parts)
+    {
+        if (syntax is null) return new SumCombination();
+        string[] words = parts ? ["sum", "all", "any", "at least"] : ["sum", "weighted mean", "lowest", "at least"];
+        string word = syntax.Kind.Text;
+        if (!words.Contains(word))
+        {
+            string[] all = ["sum", "weighted mean", "lowest", "all", "any", "at least"];
+            scope.Report(all.Contains(word)
+                ? DiagnosticCatalogue.CombinationNotHere(scope.At(syntax.Kind), word, parts)
+                : DiagnosticCatalogue.UnknownWord(scope.At(syntax.Kind), word, words, NearestName.Find(word, words)));
+            return new SumCombination();
+        }
+        return word switch
+        {
+            "weighted mean" => new WeightedMeanCombination(),
+            "lowest" => new LowestCombination(),
+            "all" => new AllCombination(),
+            "any" => new AnyCombination(),
+            "at least" => new AtLeastCombination(Count(syntax, members)),
+            _ => new SumCombination(),
+        };
+    }
+
+    private int Count(CombinationSyntax syntax, int members)
+    {
+        if (syntax.Count is ErrorSyntax) return 1;
+        if (Constants.NumberOf(syntax.Count) is { IsInteger: true, Sign: > 0 } count && count <= members) return (int)count.Numerator;
+        scope.Report(DiagnosticCatalogue.CountOutside(scope.At(syntax.Count ?? (SyntaxNode)syntax.Kind), members));
+        return 1;
+    }
+
+    private Expression? Condition(ExpressionSyntax? syntax)
+    {
+        if (syntax is null) return null;
+        Expression? condition = expressions.CheckCondition(syntax, ResultAccess.Members);
+        if (condition is not null) cases.Condition(condition);
+        return condition;
+    }
+
+    private NotApplicablePolicy NotApplicable(NotApplicableSyntax? syntax)
+    {
+        if (syntax?.Points is { } points) return _figures.Number(points) is { } own ? new OwnPointsPolicy(own) : NotApplicablePolicy.Exclude;
+        string[] words = ["exclude", "full", "zero"];
+        switch (syntax?.Word?.Text)
+        {
+            case null or "exclude": return NotApplicablePolicy.Exclude;
+            case "full": return NotApplicablePolicy.Full;
+            case "zero": return NotApplicablePolicy.Zero;
+            case { } other:
+                scope.Report(DiagnosticCatalogue.UnknownWord(scope.At(syntax.Word), other, words, NearestName.Find(other, words)));
+                return NotApplicablePolicy.Exclude;
+        }
+    }
+
+    private KnockOut? KnockOut(KnockOutSyntax? syntax)
+    {
+        if (syntax is null) return null;
+        _figures.Grade(syntax.Grade);
+        return new KnockOut(Condition(syntax.When), syntax.Grade.Text == FigureChecker.None ? null : syntax.Grade.Text, scope.At(syntax));
+    }
+}

@@ -1,0 +1,81 @@
+using RubricEngine.Diagnostics;
+using RubricEngine.Model;
+using RubricEngine.Text;
+
+namespace RubricEngine.Checking;
+
+/// <summary>Refuses results that need each other, and chains of results too long to follow.</summary>
+internal sealed class ResultOrder(CheckScope scope)
+{
+    private const int LongestChain = 100;
+
+    private readonly Dictionary<string, (string[] Needs, Origin? Origin)> _needs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lengths = new(StringComparer.Ordinal);
+    private readonly List<string> _open = [];
+
+    public void Check(CriterionGroup root)
+    {
+        Collect(root, []);
+        foreach (string path in _needs.Keys)
+            if (Length(path) < 0) return;
+    }
+
+    private void Collect(CriterionGroup group, IReadOnlyCollection<string> inherited)
+    {
+        // Whether a group applies decides about all its criteria.
+        string[] outer = [.. inherited, .. Reads(group.Applies)];
+        foreach (Criterion criterion in group.Criteria)
+            _needs[criterion.Path] = ([.. outer, .. Expressions(criterion).SelectMany(Reads)], criterion.Origin);
+        foreach (CriterionGroup inner in group.Groups) Collect(inner, outer);
+        IEnumerable<string> members = group.Criteria.Select(c => c.Path).Concat(group.Groups.Select(g => g.Path));
+        _needs[group.Path] = ([.. members, .. Reads(group.ZeroWhen?.Condition), .. outer], group.Origin);
+    }
+
+    /// <summary>The length of the longest chain from a result, or -1 after reporting.</summary>
+    private int Length(string path)
+    {
+        if (_lengths.TryGetValue(path, out int known)) return known;
+        int place = _open.IndexOf(path);
+        if (place >= 0)
+        {
+            scope.Report(DiagnosticCatalogue.ResultCycle(_needs[path].Origin ?? scope.At(new TextSpan(0, 0)), _open.Skip(place).Append(path)));
+            return -1;
+        }
+        if (_open.Count > LongestChain)
+        {
+            scope.Report(DiagnosticCatalogue.TooDeep(_needs[path].Origin ?? scope.At(new TextSpan(0, 0))));
+            return -1;
+        }
+        _open.Add(path);
+        int longest = 0;
+        foreach (string need in _needs[path].Needs)
+        {
+            int length = _needs.ContainsKey(need) ? Length(need) : 0;
+            if (length < 0) return -1;
+            longest = Math.Max(longest, length + 1);
+        }
+        _open.RemoveAt(_open.Count - 1);
+        return _lengths[path] = longest;
+    }
+
+    private static IEnumerable<string> Reads(Expression? expression) => expression is null
+        ? []
+        : ExpressionTree.All(expression).OfType<ResultReference>().Select(r => r.Path).OfType<string>().Distinct();
+
+    /// <summary>Every expression that a criterion's result depends on.</summary>
+    private static IEnumerable<Expression> Expressions(Criterion criterion)
+    {
+        IEnumerable<Expression?> own = criterion.Scoring switch
+        {
+            MetScoring met => new Expression?[] { met.Condition, met.Exceeded },
+            LevelsScoring levels => levels.Levels.SelectMany(l => l.Conditions).Append<Expression?>(levels.Measure),
+            FormulaScoring formula => new Expression?[] { formula.Formula, formula.Maximum },
+            StepsScoring steps => [steps.Measure, steps.From, steps.Step],
+            DeductScoring deduct => deduct.Kinds.Select(k => k.Per),
+            BonusScoring bonus => bonus.Kinds.Select(k => k.Per),
+            PartsScoring parts => parts.Parts.SelectMany(Expressions),
+            _ => [],
+        };
+        return own.Append(criterion.Applies).OfType<Expression>();
+    }
+}
