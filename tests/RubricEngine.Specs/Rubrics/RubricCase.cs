@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using RubricEngine.Data;
+using RubricEngine.Diagnostics;
+using RubricEngine.Records;
+using RubricEngine.Testing;
+using RubricEngine.Text;
+
+namespace RubricEngine.Specs;
+
+/// <summary>
+/// One folder of <c>tests/specs/rubrics</c>: a rubric, rows, and what comes out. <c>tests/specs/README.md</c> describes its files.
+/// </summary>
+internal sealed partial class RubricCase
+{
+    public const string RubricFile = "rubric.yaml", ExpectedFile = "expected.ndjson", ArgumentsFile = "args", DiagnosticsFile = "diagnostics.txt";
+
+    private static readonly string[] s_rowFiles = ["rows.csv", "rows.json", "rows.ndjson"];
+
+    private static readonly ImmutableDictionary<string, Language> s_explanationFiles = ImmutableDictionary<string, Language>.Empty
+        .Add("explanation.txt", Language.Vietnamese).Add("explanation.en.txt", Language.English);
+
+    private readonly string _folder;
+    private readonly string[] _files;
+
+    public RubricCase(string name)
+    {
+        _folder = Path.Combine(Folder, name);
+        _files = [.. Directory.EnumerateFileSystemEntries(_folder).Select(f => Path.GetFileName(f))];
+    }
+
+    public static string Folder { get; } = Repository.PathOf("tests", "specs", "rubrics");
+
+    /// <summary>What is wrong with the folder itself; empty for a sound one.</summary>
+    public IEnumerable<string> Defects()
+    {
+        if (!_files.Contains(RubricFile)) yield return $"{RubricFile} is missing";
+        if (_files.Count(s_rowFiles.Contains) != 1) yield return $"expected one of {string.Join(", ", s_rowFiles)}";
+        if (!_files.Contains(ExpectedFile) && !Golden.Rewrites) yield return $"{ExpectedFile} is missing; RUBRIC_UPDATE_GOLDENS=1 writes it";
+        foreach (string file in _files)
+        {
+            if (!IsKnown(file)) yield return $"{file} is no file of a case";
+            else if (new FileInfo(PathOf(file)).Length == 0 && !(Golden.Rewrites && IsGolden(file))) yield return $"{file} is empty";
+        }
+    }
+
+    /// <summary>Assesses the rows and compares all that the folder expects.</summary>
+    public void Check()
+    {
+        CompiledRubric rubric = Compile();
+        string rows = _files.Single(s_rowFiles.Contains);
+        RecordSet set = RecordSet.Open(rubric, [DataFile.FromBytes(rows, File.ReadAllBytes(PathOf(rows)))], Options());
+        SubjectRecord[] records = [.. set.Records];
+        Assert.True(records.Length > 0, $"{Repository.Relative(PathOf(rows))} holds no record");
+
+        Golden.Matches(PathOf(ExpectedFile), Lines(records.Select(r => WithoutHash(AssessmentJson.ToLine(rubric.Evaluate(r))))));
+        foreach ((string file, Language language) in s_explanationFiles)
+            if (_files.Contains(file)) Golden.Matches(PathOf(file), Lines(records.Select(r => rubric.Explain(r).ToText(language).TrimEnd())));
+        CheckDiagnostics(set);
+    }
+
+    private CompiledRubric Compile()
+    {
+        CompileResult result = RubricCompiler.Compile(new SourceText(RubricFile, File.ReadAllText(PathOf(RubricFile))));
+        Assert.True(result.Rubric is not null, $"{Repository.Relative(PathOf(RubricFile))}\n{Print(result.Diagnostics)}");
+        return result.Rubric;
+    }
+
+    /// <summary>Errors and warnings about the data as such are either expected, word by word, or there are none.</summary>
+    private void CheckDiagnostics(RecordSet set)
+    {
+        string printed = Print(set.Diagnostics.Where(d => d.Severity != Severity.Note));
+        if (printed.Length > 0 || _files.Contains(DiagnosticsFile)) Golden.Matches(PathOf(DiagnosticsFile), printed);
+    }
+
+    /// <summary>The options of the tool that matter to records: <c>--period</c>, <c>--as-of</c>, <c>--culture</c>.</summary>
+    private RecordOptions Options()
+    {
+        var options = new RecordOptions();
+        if (!_files.Contains(ArgumentsFile)) return options;
+        string[] words = File.ReadAllText(PathOf(ArgumentsFile)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        foreach (string[] pair in words.Chunk(2))
+        {
+            options = pair switch
+            {
+                ["--period", var period] => options with { Period = period },
+                ["--as-of", var date] => options with { AssessmentDate = DateOnly.ParseExact(date, "yyyy-MM-dd") },
+                ["--culture", var culture] => options with { NumberFormat = NumberFormats.Of(culture) ?? throw new FormatException($"unknown culture {culture}") },
+                _ => throw new FormatException($"{Repository.Relative(PathOf(ArgumentsFile))}: {string.Join(' ', pair)}"),
+            };
+        }
+        return options;
+    }
+
+    // The hash changes with every edit of the rubric; that it is right is not what these cases are about.
+    private static string WithoutHash(string line)
+    {
+        Assert.Matches(Hash(), line);
+        return Hash().Replace(line, "\"sha256:…\"", 1);
+    }
+
+    private static string Print(IEnumerable<Diagnostic> diagnostics) => Lines(diagnostics.Select(d => DiagnosticPrinter.Print(d)));
+
+    private static string Lines(IEnumerable<string> lines) =>
+        lines.Aggregate(new StringBuilder(), (text, line) => text.Append(line.ReplaceLineEndings("\n")).Append('\n')).ToString();
+
+    private static bool IsGolden(string file) => file is ExpectedFile or DiagnosticsFile || s_explanationFiles.ContainsKey(file);
+
+    private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || IsGolden(file) || s_rowFiles.Contains(file);
+
+    private string PathOf(string file) => Path.Combine(_folder, file);
+
+    [GeneratedRegex("\"sha256:[0-9a-f]{64}\"")]
+    private static partial Regex Hash();
+}
