@@ -58,7 +58,8 @@ public partial class DiagnosticTests
     private static string? FaultOf(string wording) => wording switch
     {
         "" => "says nothing",
-        _ when char.IsUpper(wording[0]) => "starts with a capital",
+        // Of an acronym every letter is a capital.
+        _ when char.IsUpper(wording[0]) && !(wording.Length > 1 && char.IsUpper(wording[1])) => "starts with a capital",
         _ when wording.EndsWith('.') => "ends with a period",
         _ when wording.Contains('{', StringComparison.Ordinal) && wording.Contains("()", StringComparison.Ordinal) => "prints a placeholder",
         _ when wording.Contains("RubricEngine.", StringComparison.Ordinal) || wording.Contains("System.", StringComparison.Ordinal) => "names a type of the program",
