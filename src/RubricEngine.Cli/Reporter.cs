@@ -12,6 +12,9 @@ internal sealed class Reporter(TextWriter error, Language language)
     /// <summary>Prints one diagnostic with its source line and help.</summary>
     public void Report(Diagnostic diagnostic) => error.WriteLine(DiagnosticPrinter.Print(diagnostic, Language));
 
+    /// <summary>Prints place and message of one diagnostic of many, without its source line.</summary>
+    public void ReportInOneLine(Diagnostic diagnostic) => error.WriteLine(DiagnosticPrinter.Print(diagnostic, Language).Split('\n')[0]);
+
     /// <summary>Prints a plain line.</summary>
     public void Say(string line) => error.WriteLine(line);
 }

@@ -62,7 +62,9 @@ internal static class RubricCommand
         var root = new RootCommand("Assesses subjects by rubrics: exactly, and with a reason for every point.") { HelpName = "rubric" };
         root.Directives.Clear();
         CommonOptions.AddTo(root);
+        root.Add(EvalVerb.Create(console));
         root.Add(CheckVerb.Create(console));
+        root.Add(ExplainVerb.Create(console));
         root.Add(TestVerb.Create(console));
         root.Add(ExprVerb.Create(console));
         root.Add(SampleVerb.Create(console));

@@ -28,6 +28,9 @@ internal static class ToolDiagnostics
     public static Diagnostic OptionWithoutValue(string option, string value) => Error("RUB4006",
         $"`{option}` expects {value} behind it", $"sau `{option}` cần có {value}");
 
+    public static Diagnostic OptionMissing(string verb, string option) => Error("RUB4024",
+        $"`rubric {verb}` expects `{option}`", $"`rubric {verb}` cần `{option}`");
+
     public static Diagnostic OptionRepeated(string option) => Error("RUB4007",
         $"`{option}` is expected once, but was given several times", $"`{option}` chỉ được cho một lần, nhưng đã cho nhiều lần");
 
@@ -67,6 +70,14 @@ internal static class ToolDiagnostics
         $"the folder `{folder}` holds no rubric", $"thư mục `{folder}` không có bộ tiêu chí nào",
         new("rubrics are files named `….rubric.yaml`", "bộ tiêu chí là tệp có tên `….rubric.yaml`"));
 
+    public static Diagnostic UnknownCulture(string culture) => Error("RUB4018",
+        $"`--culture` names `{culture}`, whose way of writing numbers is not known", $"`--culture` nêu `{culture}`, chưa rõ cách viết số của nền văn hóa này",
+        new("`vi-VN` writes 1.000,5 and `en-US` writes 1,000.5", "`vi-VN` viết 1.000,5 và `en-US` viết 1,000.5"));
+
+    public static Diagnostic ExplanationInCsv() => Error("RUB4019",
+        "`--explain` gives text that `--format csv` has no place for", "`--explain` cho phần giải thích mà `--format csv` không chứa được",
+        new("use `--format table` or `--format ndjson`", "hãy dùng `--format table` hoặc `--format ndjson`"));
+
     public static Diagnostic UnknownSubject(string subject, IEnumerable<string> subjects) => Error("RUB4020",
         $"the data have no subject `{subject}`", $"số liệu không có đối tượng `{subject}`", Nearest(subject, subjects));
 
@@ -80,11 +91,16 @@ internal static class ToolDiagnostics
     public static Diagnostic RecordsWithFaults(int faulty, int all) => Error("RUB4022",
         $"{faulty} of {all} records have faults, which `--strict` does not allow", $"{faulty} trên {all} bản ghi có lỗi số liệu, `--strict` không cho phép");
 
+    public static Diagnostic MoreBadData(int count) => new("RUB4023", Severity.Warning, null,
+        new($"{count} more data are bad", $"còn {count} số liệu sai nữa"),
+        new("`--format ndjson` lists them among the faults of each record", "`--format ndjson` liệt kê trong mục lỗi của từng bản ghi"));
+
     public static Diagnostic TestFailed(string test, Message failure, Origin? origin) => Error("RUB4030",
         $"test `{test}`: {failure.English}", $"trường hợp thử `{test}`: {failure.Vietnamese}", origin: origin);
 
-    public static Diagnostic FactsNotJson(string why) => Error("RUB4040",
-        $"facts are expected as a JSON object, such as `{{\"crimes\": 3}}`: {why}", $"số liệu phải là một đối tượng JSON, chẳng hạn `{{\"crimes\": 3}}`: {why}");
+    public static Diagnostic FactsNotJson(string written) => Error("RUB4040",
+        $"facts are expected as a JSON object, such as `{{\"crimes\": 3}}`, but found `{written}`",
+        $"số liệu phải là một đối tượng JSON, chẳng hạn `{{\"crimes\": 3}}`, nhưng gặp `{written}`");
 
     public static Diagnostic FactWithoutType(string fact) => Error("RUB4041",
         $"the fact `{fact}` is expected to be a number, text, true, false or null, but found a list or an object",

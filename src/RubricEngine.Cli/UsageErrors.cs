@@ -20,6 +20,7 @@ internal static class UsageErrors
         return WrongUsage(parsed.Errors[0].SymbolResult switch
         {
             OptionResult { IdentifierTokenCount: > 1 } option => ToolDiagnostics.OptionRepeated(option.Option.Name),
+            OptionResult { IdentifierTokenCount: 0 } option => ToolDiagnostics.OptionMissing(command.Name, $"{option.Option.Name} {option.Option.HelpName}"),
             OptionResult option => ToolDiagnostics.OptionWithoutValue(option.Option.Name, option.Option.HelpName ?? "VALUE"),
             ArgumentResult argument => ToolDiagnostics.ArgumentMissing(command.Name, argument.Argument.Name),
             _ => ToolDiagnostics.VerbMissing(),
@@ -37,11 +38,11 @@ internal static class UsageErrors
     }
 
     private static Diagnostics.Diagnostic Unexpected(Command command, string token) => token.StartsWith('-')
-        ? ToolDiagnostics.UnknownOption(token, OptionNames(command))
+        ? ToolDiagnostics.UnknownOption(token, token.StartsWith("--", StringComparison.Ordinal) ? OptionNames(command) : [])
         : ToolDiagnostics.UnexpectedArgument(command.Name, token);
 
     private static IEnumerable<string> OptionNames(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(o => o.Recursive))).Select(option => option.Name);
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(o => o.Recursive))).SelectMany(option => option.Aliases.Prepend(option.Name));
 
     private static ToolFailure WrongUsage(Diagnostics.Diagnostic diagnostic) => new(ExitStatus.WrongUsage, diagnostic);
 }

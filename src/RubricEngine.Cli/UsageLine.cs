@@ -13,7 +13,11 @@ internal static class UsageLine
             string name = argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name}…" : argument.Name;
             return argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name;
         });
-        IEnumerable<string> options = command.Options.Select(option => $"[{option.Name}{(option.HelpName is { } value ? " " + value : "")}]");
+        IEnumerable<string> options = command.Options.OrderByDescending(option => option.Required).Select(option =>
+        {
+            string name = option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
+            return option.Required ? name : $"[{name}]";
+        });
         return $"usage: rubric {string.Join(' ', arguments.Prepend(command.Name).Concat(options))}; rubric {command.Name} --help says more";
     }
 }

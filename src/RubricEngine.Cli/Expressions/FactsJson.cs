@@ -21,7 +21,7 @@ internal static partial class FactsJson
         try
         {
             using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return ToolDiagnostics.FactsNotJson($"`{Shown(text)}`");
+            if (document.RootElement.ValueKind != JsonValueKind.Object) return ToolDiagnostics.FactsNotJson(Shown(text));
             foreach (JsonProperty property in document.RootElement.EnumerateObject())
             {
                 string name = KeyOf(property.Name);
@@ -33,7 +33,7 @@ internal static partial class FactsJson
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: half a surrogate pair
         {
-            return ToolDiagnostics.FactsNotJson($"`{Shown(text)}`");
+            return ToolDiagnostics.FactsNotJson(Shown(text));
         }
     }
 

@@ -9,24 +9,34 @@ internal static class LongWork
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Does something with each item, in order.</summary>
+    /// <param name="items">The items, read as they are needed.</param>
+    /// <param name="count">About how many there are.</param>
+    /// <param name="description">What the bar says.</param>
+    /// <param name="console">Where it is drawn.</param>
+    /// <param name="action">What to do.</param>
     /// <exception cref="OperationCanceledException">The user wants it to stop.</exception>
-    public static void ForEach<T>(IReadOnlyList<T> items, string description, ToolConsole console, Action<T> action)
+    public static void ForEach<T>(IEnumerable<T> items, int count, string description, ToolConsole console, Action<T> action)
     {
+        using IEnumerator<T> rest = items.GetEnumerator();
         var watch = Stopwatch.StartNew();
         int done = 0;
-        while (done < items.Count && (!console.ErrorIsTerminal || watch.Elapsed < s_patience)) Step();
-        if (done == items.Count) return;
+        bool more = true;
+        while (more && (!console.ErrorIsTerminal || watch.Elapsed < s_patience)) more = Step();
+        if (!more) return;
         IAnsiConsole screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) });
         screen.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
         {
-            ProgressTask task = progress.AddTask(Markup.Escape(description), maxValue: items.Count);
-            for (task.Value = done; done < items.Count; task.Value = done) Step();
+            ProgressTask task = progress.AddTask(Markup.Escape(description), maxValue: Math.Max(count, 1));
+            while (Step()) task.Value = done;
         });
 
-        void Step()
+        bool Step()
         {
             console.Interrupted.ThrowIfCancellationRequested();
-            action(items[done++]);
+            if (!rest.MoveNext()) return false;
+            action(rest.Current);
+            done++;
+            return true;
         }
     }
 }

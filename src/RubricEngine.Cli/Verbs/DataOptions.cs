@@ -1,0 +1,35 @@
+using System.CommandLine;
+using RubricEngine.Records;
+
+namespace RubricEngine.Cli;
+
+/// <summary>The arguments and options of the verbs that read data.</summary>
+internal sealed class DataOptions
+{
+    private readonly Argument<string> _rubric = new("RUBRIC") { Description = "The rubric file." };
+    private readonly Argument<string[]> _data = new("DATA") { Arity = ArgumentArity.OneOrMore, Description = "Data files: CSV, JSON or NDJSON; - reads standard input." };
+    private readonly Option<string?> _subject = new("--subject") { HelpName = "ID", Description = "Only this subject." };
+    private readonly Option<string?> _period = new("--period") { HelpName = "P", Description = "Only this period, such as 2024; the one before it gives previous values." };
+    private readonly Option<string?> _asOf = new("--as-of") { HelpName = "DATE", Description = "The assessment date; the end of the period unless given." };
+    private readonly Option<string?> _culture = new("--culture") { HelpName = "NAME", Description = "How the data write numbers, such as vi-VN (1.000,5) or en-US (1,000.5)." };
+
+    public DataOptions(bool subjectRequired) => _subject.Required = subjectRequired;
+
+    public void AddTo(Command command)
+    {
+        command.Add(_rubric);
+        command.Add(_data);
+        foreach (Option option in new Option[] { _subject, _period, _asOf, _culture }) command.Add(option);
+    }
+
+    public DataRequest Read(ParseResult parsed) => new(
+        parsed.GetRequiredValue(_rubric),
+        parsed.GetRequiredValue(_data),
+        parsed.GetValue(_subject),
+        parsed.GetValue(_period),
+        OptionValues.Date(parsed.GetValue(_asOf), "--as-of"),
+        parsed.GetValue(_culture) is { } culture ? Format(culture) : null);
+
+    private static NumberFormat Format(string culture) => NumberFormats.Of(culture)
+        ?? throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.UnknownCulture(culture));
+}

@@ -1,0 +1,68 @@
+using RubricEngine.Data;
+using RubricEngine.Diagnostics;
+using RubricEngine.Records;
+using RubricEngine.Text;
+
+namespace RubricEngine.Cli;
+
+/// <summary>Which records of which files shall be assessed by which rubric.</summary>
+internal sealed record DataRequest(string Rubric, IReadOnlyList<string> Files, string? Subject, string? Period, DateOnly? AssessmentDate, NumberFormat? NumberFormat)
+{
+    private const string StandardInput = "-";
+
+    /// <summary>Opens the data and reports what is wrong with the files as such.</summary>
+    /// <exception cref="ToolFailure">A file cannot be reached, or the assessment date is needed and unknown.</exception>
+    public RecordSet Open(CompiledRubric rubric, ToolConsole console, Reporter reporter)
+    {
+        RequireAssessmentDate(rubric);
+        DataFile[] files = [.. Files.Select(path => FileAt(path, console))];
+        var options = new RecordOptions { NumberFormat = NumberFormat, Period = Period, AssessmentDate = AssessmentDate };
+        RecordSet records = Guarded(string.Join(", ", Files), () => RecordSet.Open(rubric, files, options));
+        foreach (Diagnostic diagnostic in records.Diagnostics.Where(d => d.Severity > Severity.Note)) reporter.Report(diagnostic);
+        return records;
+    }
+
+    /// <summary>The records asked for, in the order of the data, read as they are asked for.</summary>
+    /// <exception cref="ToolFailure">There is no such subject.</exception>
+    public IEnumerable<SubjectRecord> Select(RecordSet records) => Subject is null ? records.Records : SelectSubject(records, Subject);
+
+    private static List<SubjectRecord> SelectSubject(RecordSet records, string subject)
+    {
+        string wanted = FoldedName.Of(subject);
+        List<SubjectRecord> selected = [.. records.Records.Where(record => FoldedName.Of(record.Subject) == wanted)];
+        return selected.Count > 0
+            ? selected
+            : throw new ToolFailure(ExitStatus.AtFault, ToolDiagnostics.UnknownSubject(subject, records.Records.Select(record => record.Subject)));
+    }
+
+    private void RequireAssessmentDate(CompiledRubric rubric)
+    {
+        if (!rubric.Rubric.NeedsAssessmentDate || AssessmentDate is not null) return;
+        if (Period is null) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.AssessmentDateNeeded(rubric.Rubric.Id));
+        if (AssessmentPeriod.Of(Period).EndIn(rubric.Rubric.Window) is null)
+            throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.PeriodWithoutEnd(Period));
+    }
+
+    private static DataFile FileAt(string path, ToolConsole console)
+    {
+        if (path == StandardInput) return DataFile.FromStream("<stdin>", console.Input);
+        return Guarded(path, () =>
+        {
+            using FileStream file = File.OpenRead(path);
+            // The readers go through data twice, which a pipe such as <(command) does not allow.
+            return file.CanSeek ? DataFile.FromPath(path) : DataFile.FromStream(path, file);
+        });
+    }
+
+    private static T Guarded<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (FileAccessFailure.Is(exception))
+        {
+            throw new ToolFailure(ExitStatus.Unreachable, ToolDiagnostics.CannotRead(path, FileAccessFailure.Of(exception, path)));
+        }
+    }
+}

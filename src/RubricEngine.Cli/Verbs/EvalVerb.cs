@@ -1,0 +1,56 @@
+using System.CommandLine;
+using RubricEngine.Data;
+using RubricEngine.Diagnostics;
+using RubricEngine.Records;
+using RubricEngine.Results;
+using RubricEngine.Text;
+
+namespace RubricEngine.Cli;
+
+/// <summary><c>rubric eval RUBRIC DATA…</c>: assesses every record.</summary>
+internal static class EvalVerb
+{
+    public static Command Create(ToolConsole console)
+    {
+        var data = new DataOptions(subjectRequired: false);
+        var format = new Option<string?>("--format") { HelpName = "table|ndjson|csv", Description = "table on a terminal, ndjson otherwise." };
+        var output = new Option<string?>("-o", "--output") { HelpName = "FILE", Description = "Writes the results to a file." };
+        var explain = new Option<bool>("--explain") { Description = "Adds why every point came out as it did." };
+        var strict = new Option<bool>("--strict") { Description = "Exits with 1 if a record has faults." };
+        var command = new Command("eval", "Assesses every record of the data by a rubric.");
+        data.AddTo(command);
+        foreach (Option option in new Option[] { format, output, explain, strict }) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            Language language = CommonOptions.Read(parsed);
+            string chosen = OptionValues.OneOf(parsed.GetValue(format) ?? (console.OutputIsTerminal && parsed.GetValue(output) is null ? "table" : "ndjson"), "--format", "table", "ndjson", "csv");
+            if (chosen == "csv" && parsed.GetValue(explain)) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.ExplanationInCsv());
+            return Run(console, language, data.Read(parsed), chosen, parsed.GetValue(output), parsed.GetValue(explain), parsed.GetValue(strict));
+        });
+        return command;
+    }
+
+    private static int Run(ToolConsole console, Language language, DataRequest request, string format, string? output, bool explain, bool strict)
+    {
+        var reporter = new Reporter(console.Error, language);
+        if (RubricFiles.CompileOrReport(request.Rubric, reporter) is not { } rubric) return ExitStatus.AtFault;
+        RecordSet records = request.Open(rubric, console, reporter);
+        bool unreadable = records.Diagnostics.Any(d => d.Severity == Severity.Error);
+        if (unreadable && records.Count == 0) return ExitStatus.AtFault;
+        var faults = new FaultReport(reporter);
+        IEnumerable<SubjectRecord> selected = request.Select(records);
+        using OutputTarget target = OutputTarget.Open(output, console);
+        using AssessmentOutput results = AssessmentOutput.Of(format, target.Writer, rubric.Rubric, language, console.Width);
+        LongWork.ForEach(selected, records.Count, request.Rubric, console, record =>
+        {
+            Explanation? explanation = explain ? rubric.Explain(record) : null;
+            Assessment assessment = explanation?.Assessment ?? rubric.Evaluate(record);
+            faults.Add(assessment);
+            results.Write(assessment, explanation);
+        });
+        results.Complete();
+        target.Complete();
+        faults.Complete(strict);
+        return unreadable || (strict && faults.Any) ? ExitStatus.AtFault : ExitStatus.Done;
+    }
+}
