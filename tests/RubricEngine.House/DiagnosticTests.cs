@@ -12,19 +12,19 @@ namespace RubricEngine.House;
 /// <summary>Codes and wording of every diagnostic.</summary>
 public partial class DiagnosticTests
 {
-    private static readonly ILookup<string, string> s_codes = RepositoryFiles.WithExtension(".cs")
+    private static readonly ILookup<string, (string Path, string Method)> s_codes = RepositoryFiles.WithExtension(".cs")
         .Where(f => Repository.Relative(f).StartsWith("src/", StringComparison.Ordinal))
         .SelectMany(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f)).GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>()
-            .Select(l => (Text: l.Token.ValueText, Path: Repository.Relative(f))))
+            .Select(l => (Text: l.Token.ValueText, Path: Repository.Relative(f), Method: l.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.Text ?? "")))
         .Where(l => Code().IsMatch(l.Text))
-        .ToLookup(l => l.Text, l => l.Path);
+        .ToLookup(l => l.Text, l => (l.Path, l.Method));
 
     [Fact]
     public void Every_code_stands_in_one_place_of_a_catalogue()
     {
         Assert.NotEmpty(s_codes);
-        Findings.None(s_codes.Where(c => c.Count() > 1).Select(c => $"{c.Key} stands in {string.Join(" and ", c)}"));
-        Findings.None(s_codes.SelectMany(c => c).Where(p => !CatalogueFile().IsMatch(p)).Select(p => $"{p} has a code of its own"));
+        Findings.None(s_codes.Where(c => !IsOneDiagnostic(c)).Select(c => $"{c.Key} stands in {string.Join(" and ", c)}"));
+        Findings.None(s_codes.SelectMany(c => c).Where(p => !CatalogueFile().IsMatch(p.Path)).Select(p => $"{p.Path} has a code of its own"));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public partial class DiagnosticTests
             .Where(f => Repository.Relative(f).StartsWith("tests/", StringComparison.Ordinal) && !f.EndsWith(".csproj", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         Findings.None(s_codes.Select(c => c.Key).Where(c => !cases.Contains(c, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(c => $"no case shows {c} ({s_codes[c].First()})"));
+            .Select(c => $"no case shows {c} ({s_codes[c].First().Path})"));
     }
 
     [Fact]
@@ -47,6 +47,14 @@ public partial class DiagnosticTests
         let fault = FaultOf(wording)
         where fault is not null
         select $"{diagnostic.Code} {fault}: {wording}");
+
+    /// <summary>A second wording of one diagnostic says so in its name: <c>ValueExpected</c>, <c>ValueExpectedAtEnd</c>.</summary>
+    private static bool IsOneDiagnostic(IEnumerable<(string Path, string Method)> places)
+    {
+        (string path, string shortest) = places.MinBy(p => p.Method.Length);
+        return places.All(p => p.Path == path && p.Method.StartsWith(shortest, StringComparison.Ordinal))
+            && places.Distinct().Count() == places.Count();
+    }
 
     private static IEnumerable<MethodInfo> CatalogueMethods() =>
         from type in ProductTypes.All
