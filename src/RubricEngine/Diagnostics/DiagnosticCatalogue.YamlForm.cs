@@ -5,12 +5,18 @@ namespace RubricEngine.Diagnostics;
 /// <summary>RUB114x: YAML that is not the form of a rubric.</summary>
 internal static partial class DiagnosticCatalogue
 {
-    public static Diagnostic UnknownKey(Origin origin, string key, Message construct, string? nearest) => Error("RUB1140", origin,
-        $"{construct.English} has no key `{key}`", $"{construct.Vietnamese} không có khóa `{key}`", Nearest(nearest));
+    public static Diagnostic UnknownKey(Origin origin, string key, Message construct, Message? help) => Error("RUB1140", origin,
+        $"{construct.English} has no key `{key}`", $"{construct.Vietnamese} không có khóa `{key}`", help);
 
-    public static Diagnostic KeyElsewhere(Origin origin, string key, Message construct, Message home) => Error("RUB1140", origin,
-        $"{construct.English} has no key `{key}`", $"{construct.Vietnamese} không có khóa `{key}`",
-        new($"`{key}` is a key of {home.English}", $"`{key}` là khóa của {home.Vietnamese}"));
+    /// <summary>Help for an unknown key that is near a known one.</summary>
+    public static Message NearestKey(string nearest) => Nearest(nearest)!;
+
+    /// <summary>Help for a key that stands in the wrong construct.</summary>
+    public static Message KeyOf(string key, Message home) =>
+        new($"`{key}` is a key of {home.English}", $"`{key}` là khóa của {home.Vietnamese}");
+
+    /// <summary>Help that lists what there is.</summary>
+    public static Message KeysAre(string keys) => new($"its keys are {keys}", $"các khóa của nó là {keys}");
 
     public static Diagnostic MissingKey(Origin origin, string key, Message construct) => Error("RUB1141", origin,
         $"{construct.English} needs the key `{key}`", $"{construct.Vietnamese} phải có khóa `{key}`");
@@ -22,13 +28,10 @@ internal static partial class DiagnosticCatalogue
         $"`{key}` has no value, so it is left out", $"`{key}` chưa có giá trị nên được bỏ qua",
         new("write its value, or delete the key", "hãy viết giá trị, hoặc xóa khóa này"));
 
-    public static Diagnostic WrongKind(Origin origin, string key, Message expected, Message found, Message? help) => Error("RUB1143", origin,
-        $"`{key}` must be {expected.English}, but is {found.English}",
-        $"`{key}` phải là {expected.Vietnamese}, nhưng lại là {found.Vietnamese}", help);
-
-    public static Diagnostic WrongItemKind(Origin origin, string key, Message expected, Message found) => Error("RUB1143", origin,
-        $"each item of `{key}` must be {expected.English}, but this is {found.English}",
-        $"mỗi mục của `{key}` phải là {expected.Vietnamese}, nhưng đây là {found.Vietnamese}");
+    public static Diagnostic WrongKind(Origin origin, string key, bool isItem, Message expected, Message found, Message? help) => Error("RUB1143", origin,
+        isItem ? $"each item of `{key}` must be {expected.English}, but this is {found.English}" : $"`{key}` must be {expected.English}, but is {found.English}",
+        isItem ? $"mỗi mục của `{key}` phải là {expected.Vietnamese}, nhưng đây là {found.Vietnamese}" : $"`{key}` phải là {expected.Vietnamese}, nhưng lại là {found.Vietnamese}",
+        help);
 
     public static Diagnostic NotAFlag(Origin origin, string key, string found) => Error("RUB1144", origin,
         $"`{key}` must be `true` or `false`, found `{found}`",

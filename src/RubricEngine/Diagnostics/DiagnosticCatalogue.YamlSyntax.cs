@@ -33,15 +33,16 @@ internal static partial class DiagnosticCatalogue
         new("separate with commas what stands in brackets; quote a value that holds brackets, colons or commas of its own",
             "hãy ngăn các mục trong ngoặc bằng dấu phẩy; đặt trong dấu nháy giá trị nào có dấu ngoặc, dấu hai chấm hay dấu phẩy của riêng nó"));
 
-    public static Diagnostic QuoteExpression(Origin origin, string written, string quoted) => Error("RUB1126", origin,
+    public static Diagnostic QuoteExpression(Origin origin, string written, string quoted, bool isText) => Error("RUB1126", origin,
         $"YAML would split `{written}`, because it stands unquoted in brackets",
         $"YAML sẽ cắt rời `{written}`, vì nó nằm trong ngoặc mà không có dấu nháy",
-        new($"quote this expression: `{quoted}`", $"hãy đặt biểu thức này trong dấu nháy: `{quoted}`"));
+        isText
+            ? new($"quote this text: `{quoted}`", $"hãy đặt văn bản này trong dấu nháy: `{quoted}`")
+            : new($"quote this expression: `{quoted}`", $"hãy đặt biểu thức này trong dấu nháy: `{quoted}`"));
 
-    public static Diagnostic QuoteText(Origin origin, string written, string quoted) => Error("RUB1126", origin,
-        $"YAML would split `{written}`, because it stands unquoted in brackets",
-        $"YAML sẽ cắt rời `{written}`, vì nó nằm trong ngoặc mà không có dấu nháy",
-        new($"quote this text: `{quoted}`", $"hãy đặt văn bản này trong dấu nháy: `{quoted}`"));
+    public static Diagnostic MissingComma(Origin origin, string before) => Error("RUB1136", origin,
+        $"a comma is missing before `{before}`", $"thiếu dấu phẩy trước `{before}`",
+        new("separate with commas what stands in brackets", "hãy ngăn các mục trong ngoặc bằng dấu phẩy"));
 
     public static Diagnostic ColonInText(Origin origin, string? quoted) => Error("RUB1127", origin,
         "a colon followed by a space cannot stand in an unquoted value",
@@ -80,7 +81,8 @@ internal static partial class DiagnosticCatalogue
         $"nothing may follow the closing quote of the text that opens in line {quoteLine}",
         $"không được viết gì sau dấu nháy đóng của văn bản mở ở dòng {quoteLine}",
         quoted is null
-            ? new("quote the whole value", "hãy đặt cả giá trị trong dấu nháy")
+            ? new("close the quote where its text ends; inside single quotes, a quote is written twice",
+                "hãy đóng dấu nháy ở chỗ kết thúc văn bản; trong dấu nháy đơn, dấu nháy được viết hai lần")
             : new($"quote the whole value: `{quoted}`", $"hãy đặt cả giá trị trong dấu nháy: `{quoted}`"));
 
     public static Diagnostic WrongEscape(Origin origin, string escape) => Error("RUB1134", origin,

@@ -8,6 +8,9 @@ namespace RubricEngine.Yaml;
 /// <summary>The values of a mapping by key. Reports, when it is made, every key that its construct does not have.</summary>
 internal sealed class MappingReader
 {
+    /// <summary>A construct with more keys does not list them in a message.</summary>
+    private const int MostListed = 12;
+
     private readonly YamlMapping _mapping;
     private readonly Construct _construct;
     private readonly ValueReader _values;
@@ -109,10 +112,12 @@ internal sealed class MappingReader
 
     private Diagnostic UnknownKey(YamlScalar written)
     {
-        Origin place = _values.At(written.Span);
         string? nearest = NearestName.Find(written.Text, _construct.Keys.Select(KeyTable.Spell));
-        if (nearest is null && KeyTable.Find(written.Text) is { } key && Construct.WithManyKeys.FirstOrDefault(c => c.Keys.Contains(key)) is { } home)
-            return DiagnosticCatalogue.KeyElsewhere(place, written.Text, _construct.Name, home.Name);
-        return DiagnosticCatalogue.UnknownKey(place, written.Text, _construct.Name, nearest);
+        Construct? home = KeyTable.Find(written.Text) is { } key ? Construct.WithManyKeys.FirstOrDefault(c => c.Keys.Contains(key)) : null;
+        Message? help = home is not null ? DiagnosticCatalogue.KeyOf(written.Text, home.Name)
+            : nearest is not null ? DiagnosticCatalogue.NearestKey(nearest)
+            : _construct.Keys.Length <= MostListed ? DiagnosticCatalogue.KeysAre(string.Join(", ", _construct.Keys.Select(k => $"`{KeyTable.Spell(k)}`")))
+            : null;
+        return DiagnosticCatalogue.UnknownKey(_values.At(written.Span), written.Text, _construct.Name, help);
     }
 }

@@ -20,17 +20,18 @@ internal static partial class SplitValues
     {
         if (!mapping.IsFlow || !mapping.Entries.Any(e => e.IsBare)) return mapping.Entries;
         var joined = ImmutableArray.CreateBuilder<YamlEntry>();
-        for (int i = 0; i < mapping.Entries.Length; i++)
+        ImmutableArray<YamlEntry> entries = [.. mapping.Entries.Select(e => (e.IsBare ? WithoutSpace(e.Key, isKey, values) : null) ?? e)];
+        for (int i = 0; i < entries.Length; i++)
         {
-            YamlEntry entry = mapping.Entries[i];
+            YamlEntry entry = entries[i];
             if (!entry.IsBare && entry.Value is YamlScalar { Style: ScalarStyle.Plain, IsNull: false } value)
             {
                 int last = i;
-                while (last + 1 < mapping.Entries.Length && mapping.Entries[last + 1] is { IsBare: true } next
-                    && (IsOpen(Between(values, value, mapping.Entries[last])) || !isKey(next.Key.Text))) last++;
+                while (last + 1 < entries.Length && entries[last + 1] is { IsBare: true } next
+                    && (IsOpen(Between(values, value, entries[last])) || !isKey(next.Key.Text))) last++;
                 if (last > i)
                 {
-                    entry = entry with { Value = Whole(value, mapping.Entries[last].Key.Span.End, KeyTable.Find(entry.Key.Text), values) };
+                    entry = entry with { Value = Whole(value, entries[last].Key.Span.End, KeyTable.Find(entry.Key.Text), values) };
                     i = last;
                 }
             }
@@ -70,11 +71,19 @@ internal static partial class SplitValues
     {
         var span = new TextSpan(first.Span.Start, end - first.Span.Start);
         string text = Blanks().Replace(values.Source.Text.Substring(span.Start, span.Length), " ");
-        string quoted = text.Contains('"') || text.Contains('\\') ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : $"\"{text}\"";
-        values.Diagnostics.Add(key is Key.Title or Key.Label or Key.Name or Key.Citation or Key.Code or Key.Grade or Key.Level or Key.Reach
-            ? DiagnosticCatalogue.QuoteText(values.At(span), text, quoted)
-            : DiagnosticCatalogue.QuoteExpression(values.At(span), text, quoted));
+        values.Diagnostics.Add(DiagnosticCatalogue.QuoteExpression(values.At(span), text, Quoting.Quote(text), Quoting.IsText(key)));
         return new YamlScalar(text, ScalarStyle.Plain, span);
+    }
+
+    /// <summary><c>points:5</c>, which is a key without a value for YAML: reported, and read as it was meant.</summary>
+    private static YamlEntry? WithoutSpace(YamlScalar bare, Func<string, bool> isKey, ValueReader values)
+    {
+        int colon = bare.Value.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || bare.Span.Length != bare.Value.Length || !isKey(bare.Value[..colon])) return null;
+        var key = new YamlScalar(bare.Value[..colon], ScalarStyle.Plain, new(bare.Span.Start, colon));
+        var value = new YamlScalar(bare.Value[(colon + 1)..], ScalarStyle.Plain, new(bare.Span.Start + colon + 1, bare.Span.Length - colon - 1));
+        values.Diagnostics.Add(DiagnosticCatalogue.MissingSpace(values.At(new(bare.Span.Start, colon + 1)), key.Value + ":"));
+        return new YamlEntry(key, value, false);
     }
 
     /// <summary>Whether a bracket or a double quote is still open at the end of a text.</summary>

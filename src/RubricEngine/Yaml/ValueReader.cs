@@ -67,13 +67,13 @@ internal sealed class ValueReader(SourceText source, DiagnosticBag diagnostics)
     {
         if (node is not YamlSequence sequence)
         {
-            diagnostics.Add(DiagnosticCatalogue.WrongKind(PlaceOf(node), name, s_list, KindOf(node), s_startItems));
+            Refuse(node, name, false, s_list, KindOf(node), s_startItems);
             yield break;
         }
         foreach (YamlNode item in SplitValues.Join(sequence, this))
         {
             if (item is YamlScalar { IsNull: true })
-                diagnostics.Add(DiagnosticCatalogue.WrongItemKind(PlaceOf(item), name, s_value, s_nothing));
+                Refuse(item, name, true, s_value, s_nothing, null);
             else
                 yield return item;
         }
@@ -83,7 +83,7 @@ internal sealed class ValueReader(SourceText source, DiagnosticBag diagnostics)
     public IEnumerable<YamlEntry> Entries(YamlNode node, string name)
     {
         if (node is YamlMapping mapping) return SplitValues.Join(mapping, _ => false, this);
-        diagnostics.Add(DiagnosticCatalogue.WrongKind(PlaceOf(node), name, s_keys, KindOf(node), null));
+        Refuse(node, name, false, s_keys, KindOf(node), null);
         return [];
     }
 
@@ -91,7 +91,7 @@ internal sealed class ValueReader(SourceText source, DiagnosticBag diagnostics)
     public MappingReader? Mapping(YamlNode node, Construct construct, string name)
     {
         if (node is YamlMapping mapping) return new MappingReader(mapping, construct, this);
-        diagnostics.Add(DiagnosticCatalogue.WrongKind(PlaceOf(node), name, s_keys, KindOf(node), null));
+        Refuse(node, name, false, s_keys, KindOf(node), null);
         return null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class ValueReader(SourceText source, DiagnosticBag diagnostics)
     public MappingReader? Item(YamlNode node, Construct construct, string name)
     {
         if (node is YamlMapping mapping) return new MappingReader(mapping, construct, this);
-        diagnostics.Add(DiagnosticCatalogue.WrongItemKind(PlaceOf(node), name, s_keys, KindOf(node)));
+        Refuse(node, name, true, s_keys, KindOf(node), null);
         return null;
     }
 
@@ -108,8 +108,13 @@ internal sealed class ValueReader(SourceText source, DiagnosticBag diagnostics)
     private YamlScalar? Scalar(YamlNode node, string name, Message? expected = null)
     {
         if (node is YamlScalar scalar) return scalar;
-        diagnostics.Add(DiagnosticCatalogue.WrongKind(PlaceOf(node), name, expected ?? s_value, KindOf(node), null));
+        Refuse(node, name, false, expected ?? s_value, KindOf(node), null);
         return null;
+    }
+
+    private void Refuse(YamlNode node, string name, bool isItem, Message expected, Message found, Message? help)
+    {
+        if (node is not YamlBroken) diagnostics.Add(DiagnosticCatalogue.WrongKind(PlaceOf(node), name, isItem, expected, found, help));
     }
 
     private Origin PlaceOf(YamlNode node) => At(node switch

@@ -33,6 +33,17 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
     /// <summary>The last entry that was complete.</summary>
     public YamlEntry? LastEntry => _entries.Count > 0 ? _entries[^1] : null;
 
+    /// <summary>The last key that was read, with a value or without.</summary>
+    public YamlScalar? LastKey => PendingKey ?? LastEntry?.Key;
+
+    /// <summary>Takes out what stands behind an offset: it belongs to something else, which this one was not closed before.</summary>
+    public void DropFrom(int offset)
+    {
+        _items.RemoveAll(item => item.Span.Start >= offset);
+        _entries.RemoveAll(entry => entry.Key.Span.Start >= offset || entry.Value.Span.End > offset);
+        if (_key?.Span.Start >= offset) _key = null;
+    }
+
     public void Add(YamlNode node, SourceText source, DiagnosticBag diagnostics)
     {
         if (!isMapping)

@@ -7,7 +7,7 @@ internal static class YamlLimits
     public const int Length = 4 * 1024 * 1024;
 
     /// <summary>Nodes with every alias written out.</summary>
-    public const int Nodes = 500_000;
+    public const int Nodes = 250_000;
 
     /// <summary>Mappings and lists inside each other.</summary>
     public const int Depth = 100;

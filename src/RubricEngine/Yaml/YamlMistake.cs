@@ -41,6 +41,7 @@ internal sealed partial class YamlMistake
         if (Says("escape", "hexadecimal", "surrogates")) return Escape();
         if (Says("quoted scalar")) return (DiagnosticCatalogue.UnclosedQuote(At(_start, 1), _text[Math.Min(_start, _text.Length - 1)]), _start);
         if (Says("invalid mapping", "Mapping values are not allowed")) return Colon();
+        if (Says("block scalar")) return ReservedStart(_start) ?? Structure();
         if (Says("cannot start any token")) return (DiagnosticCatalogue.ReservedStart(Word(_start), _text[_start], Quoted(_start)), _start);
         if (Says("sequence entries")) return (DiagnosticCatalogue.MisplacedDash(At(_start, 1)), _start);
         if (Says("expected ':'")) return (DiagnosticCatalogue.LineWithoutColon(Line(_start)), _start);
@@ -58,7 +59,8 @@ internal sealed partial class YamlMistake
 
     private (Diagnostic, int)? Tab()
     {
-        int first = _source.GetPosition(_builder.LastEnd).Line, last = Math.Min(_source.LineCount, _line + 1);
+        // Where the parser speaks of a tab, its place may be that of the text before; the tab stands further down.
+        int first = LineOf(_builder.LastEnd), last = Says(" tab ") ? _source.LineCount : Math.Min(_source.LineCount, _line + 1);
         for (int line = first; line <= last; line++)
         {
             string text = _source.GetLine(line);
@@ -111,66 +113,38 @@ internal sealed partial class YamlMistake
         return null;
     }
 
-    private (Diagnostic, int) Bracket()
-    {
-        YamlFrame? frame = _builder.Open.FirstOrDefault(f => f.IsFlow);
-        int at = SkipBlanks(_start);
-        if (frame is null)
-        {
-            if (at < _text.Length && _text[at] is '}' or ']') return (DiagnosticCatalogue.UnexpectedBracket(At(at, 1), _text[at]), at);
-            return _builder.LastScalar is null ? Structure() : (DiagnosticCatalogue.NotYaml(Line(at)), at);
-        }
-        // An opening bracket or a quote inside a value: the author wrote an expression or a text that YAML cannot take unquoted.
-        bool sameLine = _source.GetPosition(at).Line == _source.GetPosition(_builder.LastEnd).Line;
-        if (sameLine && at < _text.Length && _text[at] is not (',' or '}' or ']') && _builder.LastScalar is { } last && last.Span.End <= at
-            && frame.LastEntry is not { } || sameLine && frame is { PendingKey: null } && at < _text.Length && _text[at] == '{')
-            return Unquoted(frame, at);
-        if (at >= _text.Length || !sameLine) return (DiagnosticCatalogue.UnclosedBracket(At(frame.Start, 1), _text[frame.Start]), frame.Start);
-        return (DiagnosticCatalogue.ExpectedInBrackets(At(at, 1), _text[at], frame.IsMapping), at);
-    }
-
-    private (Diagnostic, int) Unquoted(YamlFrame frame, int at)
-    {
-        YamlNode? value = frame.IsMapping ? frame.LastEntry?.Value : _builder.LastScalar;
-        int start = frame.PendingKey is not null && _builder.LastScalar is { } last ? last.Span.Start : value?.Span.Start ?? at;
-        int end = EndOfValue(start);
-        string written = _text[start..end];
-        return (DiagnosticCatalogue.QuoteExpression(At(start, end - start), written, Quote(written)), at);
-    }
-
     private (Diagnostic, int) Structure()
     {
         if (MissingSpace() is { } missing) return missing;
         int at = SkipBlanks(_start);
         if (at < _text.Length && _text[at] is '}' or ']') return (DiagnosticCatalogue.UnexpectedBracket(At(at, 1), _text[at]), at);
-        if (_builder.LastScalar is { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } quoted
-            && _source.GetPosition(quoted.Span.End).Line == _source.GetPosition(at).Line)
+        if (ReservedStart(at) is { } reserved) return reserved;
+        if (_builder.LastScalar is { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } quoted && LineOf(quoted.Span.End) == LineOf(at))
         {
-            int line = _source.GetPosition(quoted.Span.Start).Line;
-            return (DiagnosticCatalogue.TextAfterQuote(Word(at), line, Quoted(quoted.Span.Start)), at);
+            int line = LineOf(quoted.Span.Start);
+            return (DiagnosticCatalogue.TextAfterQuote(Word(at), line, line == LineOf(at) ? Quoted(quoted.Span.Start) : null), at);
         }
         LinePosition position = _source.GetPosition(at);
-        bool startsLine = _source.GetLine(position.Line).AsSpan(0, position.Column - 1).Trim().IsEmpty;
-        return (startsLine ? DiagnosticCatalogue.WrongIndentation(Line(at)) : DiagnosticCatalogue.NotYaml(Line(at)), at);
+        string text = _source.GetLine(position.Line);
+        bool startsLine = text.AsSpan(0, position.Column - 1).Trim().IsEmpty && !text.StartsWith('%');
+        if (!startsLine) return (DiagnosticCatalogue.NotYaml(Line(at)), at);
+        bool hasColon = text.Contains(": ", StringComparison.Ordinal) || text.TrimEnd().EndsWith(':') || text.TrimStart().StartsWith('-');
+        return (hasColon ? DiagnosticCatalogue.WrongIndentation(Line(at)) : DiagnosticCatalogue.LineWithoutColon(Line(at)), at);
+    }
+
+    /// <summary>A value of this line that starts with a sign by which YAML means something else.</summary>
+    private (Diagnostic, int)? ReservedStart(int at)
+    {
+        LinePosition position = _source.GetPosition(at);
+        Match match = SignAtStart().Match(_source.GetLine(position.Line));
+        if (!match.Success) return null;
+        int start = _source.GetOffset(new(position.Line, match.Groups[1].Index + 1));
+        return (DiagnosticCatalogue.ReservedStart(Word(start), _text[start], Quoted(start)), Math.Max(start, at));
     }
 
     private int SkipBlanks(int at)
     {
         while (at < _text.Length && char.IsWhiteSpace(_text[at])) at++;
-        return at;
-    }
-
-    /// <summary>Where a value that stands in brackets probably ends: at a comma or bracket of its own level, or with the line.</summary>
-    private int EndOfValue(int start)
-    {
-        int depth = 0, at = start;
-        for (; at < _text.Length && _text[at] is not ('\n' or '\r'); at++)
-        {
-            if (_text[at] is '(' or '{' or '[') depth++;
-            if (_text[at] is ')' or '}' or ']' && depth-- == 0) break;
-            if (_text[at] == ',' && depth == 0) break;
-        }
-        while (at > start && char.IsWhiteSpace(_text[at - 1])) at--;
         return at;
     }
 
@@ -197,12 +171,11 @@ internal sealed partial class YamlMistake
         LinePosition position = _source.GetPosition(start);
         string line = _source.GetLine(position.Line);
         string rest = line[Math.Min(position.Column - 1, line.Length)..].Trim();
-        return rest.Length is > 0 and <= 60 ? Quote(rest) : null;
+        return rest.Length is > 0 and <= 60 ? Quoting.Quote(rest) : null;
     }
 
-    /// <summary>A text in the quotes that need the fewest changes.</summary>
-    private static string Quote(string text) =>
-        text.Contains('"') || text.Contains('\\') ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : $"\"{text}\"";
+    [GeneratedRegex(@"^[\s-]*[\p{L}][^:]*:\s+([*&!|>])")]
+    private static partial Regex SignAtStart();
 
     [GeneratedRegex(@"^[\s-]*([\p{L}][\p{L}\p{M}\d_ ]*:)[^\s:/]")]
     private static partial Regex KeyWithoutSpace();

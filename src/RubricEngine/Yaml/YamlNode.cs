@@ -26,6 +26,12 @@ internal sealed record YamlScalar(string Value, ScalarStyle Style, TextSpan Span
     public bool IsNull => Style == ScalarStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";
 }
 
+/// <summary>A value that is wrong in a way that was already reported; nobody reports it again.</summary>
+internal sealed record YamlBroken(TextSpan Span) : YamlNode(Span)
+{
+    public override int Size => 1;
+}
+
 /// <summary>Keys with values.</summary>
 internal sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, bool IsFlow, int Size, TextSpan Span) : YamlNode(Span)
 {

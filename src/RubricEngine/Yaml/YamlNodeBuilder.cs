@@ -31,6 +31,9 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
     /// <summary>What is open, innermost first.</summary>
     public IReadOnlyCollection<YamlFrame> Open => _open;
 
+    /// <summary>Where the last key of the file itself starts: what stands before it is read.</summary>
+    public int SectionStart => _rootFrame?.LastKey?.Span.Start ?? 0;
+
     /// <summary>Takes one event; false where a limit is passed.</summary>
     public bool Accept(ParsingEvent current)
     {
@@ -114,21 +117,17 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
         return true;
     }
 
-    private YamlScalar Scalar(Scalar scalar, int start, int end)
+    private YamlNode Scalar(Scalar scalar, int start, int end)
     {
-        RefuseTag(scalar, start);
+        bool tagged = RefuseTag(scalar, start);
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty) start = SkipProperties(start, end);
         while (end > start && char.IsWhiteSpace(source.Text[end - 1])) end--;
         LastEnd = Math.Max(LastEnd, end);
         var span = new TextSpan(start, end - start);
-        string value = scalar.Value;
-        if (SourceScan.FindForbidden(value) is >= 0 and var index)
-        {
-            diagnostics.Add(DiagnosticCatalogue.ForbiddenCharacter(new Origin(source, span), value[index]));
-            value = "";
-        }
-        LastScalar = new YamlScalar(value, scalar.Style, span);
-        return LastScalar;
+        LastScalar = new YamlScalar(scalar.Value, scalar.Style, span);
+        if (SourceScan.FindForbidden(scalar.Value) is not (>= 0 and var index)) return tagged && span.Length == 0 ? new YamlBroken(span) : LastScalar;
+        diagnostics.Add(DiagnosticCatalogue.ForbiddenCharacter(new Origin(source, span), scalar.Value[index]));
+        return new YamlBroken(span);
     }
 
     /// <summary>Steps over <c>&amp;anchor</c> and <c>!tag</c> before a value.</summary>
@@ -148,14 +147,15 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
         diagnostics.Add(_open.Any(frame => frame.Anchor == name)
             ? DiagnosticCatalogue.AliasOfItself(new Origin(source, span), name)
             : DiagnosticCatalogue.UnknownAlias(new Origin(source, span), name, NearestName.Find(name, _anchors.Keys)));
-        return new YamlScalar("", ScalarStyle.Plain, span);
+        return new YamlBroken(span);
     }
 
-    private void RefuseTag(NodeEvent node, int start)
+    private bool RefuseTag(NodeEvent node, int start)
     {
-        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific) return;
+        if (node.Tag.IsEmpty || node.Tag.IsNonSpecific) return false;
         while (start < source.Text.Length && source.Text[start] == '&') start = SkipWord(start);
         diagnostics.Add(DiagnosticCatalogue.Tag(At(start, Math.Max(1, EndOfWord(start) - start)), source.Text[start..EndOfWord(start)]));
+        return true;
     }
 
     private int SkipWord(int start)

@@ -36,7 +36,7 @@ internal sealed class YamlTree
             if (wrong is null) break;
             complete = false;
             _builder.CloseAll();
-            start = _builder.IsFull ? -1 : NextSection(Math.Max(wrong.Value, start));
+            start = _builder.IsFull ? -1 : NextSection(Math.Max(wrong.Value, Math.Max(start, _builder.SectionStart)));
         }
         return new YamlDocument(RootMapping(complete), complete && !_builder.IsFull);
     }
