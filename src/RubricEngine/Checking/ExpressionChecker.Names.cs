@@ -123,10 +123,5 @@ internal sealed partial class ExpressionChecker
             : DiagnosticCatalogue.AmbiguousMember(at, written, paths));
     }
 
-    /// <summary>0 to 1, unless points may be negative or bonuses may exceed the maximum.</summary>
-    private static NumberType PercentType(MemberIndex.Member member)
-    {
-        Rational widest = 1_000_000;
-        return new NumberType(new Bounds(member.Points.Low.Sign < 0 ? -widest : 0, member.Points.High > member.Maximum ? widest : 1), null, Unit.None);
-    }
+    private static NumberType PercentType(MemberIndex.Member member) => new(member.Share, null, Unit.None);
 }

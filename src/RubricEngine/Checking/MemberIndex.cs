@@ -14,8 +14,9 @@ internal sealed class MemberIndex
     /// <param name="IsGroup">Whether it is a group.</param>
     /// <param name="Points">The points it can have.</param>
     /// <param name="Maximum">Its greatest maximum.</param>
+    /// <param name="Share">The share of its maximum that the points can be.</param>
     /// <param name="Origin">Where it is written.</param>
-    public sealed record Member(string Path, bool IsGroup, Bounds Points, Rational Maximum, Origin Origin);
+    public sealed record Member(string Path, bool IsGroup, Bounds Points, Rational Maximum, Bounds Share, Origin Origin);
 
     /// <summary>Criteria that counts can count: all but bonuses.</summary>
     public int CountedCriteria { get; set; }

@@ -14,9 +14,11 @@ internal sealed class MemberOutline(CheckScope scope)
     private const int DeepestGroups = 32;
 
     private int _counted;
+    private bool _rounded;
 
     public void Read(RubricSyntax rubric)
     {
+        _rounded = rubric.Round is not null;
         (Bounds points, Rational maximum) = Members("", rubric.Criteria, rubric.Groups, rubric.Combination, 0);
         Rational bonus = BonusPoints(rubric.Criteria, rubric.Groups);
         if (Constants.NumberOf(rubric.BonusCap) is { } bonusCap) bonus = Rational.Min(bonus, bonusCap);
@@ -26,7 +28,7 @@ internal sealed class MemberOutline(CheckScope scope)
             total = new Bounds(Rational.Min(total.Low, cap), Rational.Min(total.High, cap));
             maximum = Rational.Min(maximum, cap);
         }
-        scope.Members.Add(new MemberIndex.Member("", true, Widened(total), maximum, scope.At(new TextSpan(0, 0))), "");
+        scope.Members.Add(new MemberIndex.Member("", true, Widened(total), maximum, Share(total, maximum, false), scope.At(new TextSpan(0, 0))), "");
         scope.Members.CountedCriteria = _counted;
     }
 
@@ -59,7 +61,8 @@ internal sealed class MemberOutline(CheckScope scope)
         var bounds = new Bounds(Rational.Min(Rational.Min(0, own), Rational.Min(lowest, points)), Rational.Max(Rational.Max(0, own), points));
         bool bonus = IsBonus(criterion);
         if (!bonus) _counted++;
-        Add(path, criterion.Id, false, bounds, bonus ? 0 : Rational.Max(0, points), criterion);
+        Rational maximum = bonus ? 0 : Rational.Max(0, points);
+        Add(path, criterion.Id, false, bounds, maximum, Share(bounds, maximum, false), criterion);
         foreach (PartsSyntax parts in criterion.Scorings.OfType<PartsSyntax>())
             foreach (CriterionSyntax part in parts.Parts)
                 Part(Join(path, criterion.Id?.Text ?? ""), part);
@@ -95,11 +98,11 @@ internal sealed class MemberOutline(CheckScope scope)
             points = new Bounds(Rational.Min(points.Low, cap), Rational.Min(points.High, cap));
             maximum = Rational.Min(maximum, cap);
         }
-        Add(path, group.Id, true, Widened(points), maximum, group);
+        Add(path, group.Id, true, Widened(points), maximum, Share(points, maximum, group.Round is not null), group);
         return (points, maximum);
     }
 
-    private void Add(string path, NameSyntax? id, bool isGroup, Bounds points, Rational maximum, SyntaxNode node)
+    private void Add(string path, NameSyntax? id, bool isGroup, Bounds points, Rational maximum, Bounds share, SyntaxNode node)
     {
         if (id is null)
         {
@@ -112,7 +115,7 @@ internal sealed class MemberOutline(CheckScope scope)
             scope.Report(DiagnosticCatalogue.BadName(at, id.Text));
             return;
         }
-        var member = new MemberIndex.Member(Join(path, id.Text), isGroup, points, maximum, at);
+        var member = new MemberIndex.Member(Join(path, id.Text), isGroup, points, maximum, share, at);
         if (scope.Members.Add(member, id.Text) is { } first) scope.Report(DiagnosticCatalogue.DuplicateId(at, member.Path, first.Origin));
     }
 
@@ -121,6 +124,13 @@ internal sealed class MemberOutline(CheckScope scope)
             .Concat(groups.Select(g => BonusPoints(g.Criteria, g.Groups))).Aggregate(Rational.Zero, (a, b) => a + b);
 
     private static bool IsBonus(CriterionSyntax criterion) => criterion.Scorings is [BonusSyntax];
+
+    /// <summary>0 to 1, unless points may be negative, or may exceed the maximum by bonuses or rounding.</summary>
+    private Bounds Share(Bounds points, Rational maximum, bool rounded)
+    {
+        Rational widest = 1_000_000;
+        return new Bounds(points.Low.Sign < 0 ? -widest : 0, points.High > maximum || rounded || _rounded ? widest : 1);
+    }
 
     /// <summary>Rounding may carry a figure past the range of what it rounds; a unit either way holds any digits from 0 on.</summary>
     private static Bounds Widened(Bounds points) => new(points.Low.Sign < 0 ? points.Low - 1 : 0, points.High + 1);

@@ -11,6 +11,8 @@ namespace RubricEngine.Checking;
 /// <summary>Checks one parameter table: what it is looked up by, its rows, and whether every choice has a value.</summary>
 internal sealed class ParameterChecker(CheckScope scope, ExpressionChecker expressions)
 {
+    private const int MostCompared = 500;
+
     public Parameter? Check(ParameterSyntax syntax)
     {
         Expression? by = syntax.By is { } written ? Choice(written) : null;
@@ -123,7 +125,8 @@ internal sealed class ParameterChecker(CheckScope scope, ExpressionChecker expre
 
     private void ReportMasked(IReadOnlyList<ParameterRow> rows)
     {
-        for (int later = 1; later < rows.Count; later++)
+        // Every row is compared with every earlier one, so very long tables are looked at only in part.
+        for (int later = 1; later < Math.Min(rows.Count, MostCompared); later++)
         {
             ParameterRow row = rows[later];
             ParameterRow? mask = rows.Take(later).FirstOrDefault(r =>

@@ -75,7 +75,7 @@ internal static partial class DiagnosticCatalogue
         $"`{name}` takes {expected} arguments, found {found}", $"`{name}` nhận {expected} tham số, thấy {found}");
 
     public static Diagnostic TooDeep(Origin at) => Error("RUB2022", at,
-        "this is nested too deeply through lets, parameters or results", "biểu thức lồng nhau quá sâu qua các đại lượng tính, định mức hoặc kết quả");
+        "this is nested too deeply, counting through lets, parameters and results", "biểu thức lồng nhau quá sâu, tính cả các đại lượng tính, định mức và kết quả");
 
     public static Diagnostic TooManyExpansions(Origin at, int most) => Error("RUB2023", at,
         $"lets with parameters expand to more than {most} parts", $"các đại lượng có tham số khai triển thành hơn {most} phần");
