@@ -1,0 +1,56 @@
+namespace RubricEngine.Model;
+
+internal sealed partial class RubricHash
+{
+    private void Write(Gate gate)
+    {
+        Write(gate.Condition);
+        _writer.Text(gate.Grade?.Name);
+        Write(gate.Title);
+    }
+
+    private void Write(Veto veto)
+    {
+        Write(veto.Condition);
+        _writer.Text(veto.Grade?.Name);
+        Write(veto.Title);
+    }
+
+    private void Write(PercentDeduction deduction)
+    {
+        _writer.Number(deduction.Share);
+        Write(deduction.Per);
+        _writer.Number(deduction.Cap);
+        _writer.Flag(deduction.Running);
+        Write(deduction.Title);
+    }
+
+    private void Write(Grade grade)
+    {
+        _writer.Text(grade.Name);
+        _writer.Flag(grade.Recognised);
+        _writer.Flag(grade.ForTheAuthority);
+        Write(grade.Condition);
+        Write(grade.EveryGroup);
+        WriteAll(grade.GroupMinimums.OrderBy(m => m.GroupPath, StringComparer.Ordinal), one =>
+        {
+            _writer.Text(one.GroupPath);
+            Write(one.Minimum);
+        });
+    }
+
+    private void Write(GradeAdjustment adjustment)
+    {
+        Write(adjustment.Condition);
+        _writer.Text(adjustment.Cap?.Name);
+        _writer.Number(adjustment.Drop);
+        Write(adjustment.Title);
+    }
+
+    private void Write(Target target)
+    {
+        _writer.Date(target.By);
+        _writer.Number(target.Share);
+        _writer.Text(target.Grade.Name);
+    }
+}
