@@ -42,7 +42,10 @@ internal sealed class HeaderNames
     }
 
     /// <summary>The name that a misspelt header most likely meant, or null.</summary>
-    public string? Nearest(string header) => NearestName.Find(header.Trim(), _meanings.Values.Select(m => m[0].Name));
+    /// <remarks>Of one or two letters everything would be near: codes, and columns of remarks.</remarks>
+    public string? Nearest(string header) => header.Trim() is { Length: > 2 } written
+        ? NearestName.Find(written, _meanings.Values.Select(m => m[0].Name))
+        : null;
 
     private void Add(string name, ColumnRole role, InputField? field, int rank)
     {

@@ -23,7 +23,7 @@ internal static class ScalarReader
 
     public static Value Read(InputField field, string text, NumberFormat format)
     {
-        string trimmed = NormalForm.Compose(text).Trim().Trim('\u00A0', '\u202F', '\uFEFF').Trim();
+        string trimmed = NormalForm.Compose(text).Trim().Trim('\u00A0', '\u202F', '\uFEFF', '\u200B').Trim();
         if (trimmed.Length == 0)
             return new UnknownValue(field.Kind == InputKind.Judgement ? UnknownReason.NotJudged(field.Key) : UnknownReason.Missing(field.Key));
         return field.Type switch
@@ -80,7 +80,7 @@ internal static class ScalarReader
         var readings = NumberReadings.Of(digits, format);
         return readings.Count switch
         {
-            0 => Wrong(field, text, s_number),
+            0 => Wrong(field, text, Expected(field.Type)),
             1 => FromNumber(field, readings[0], text),
             _ => new UnknownValue(UnknownReason.Ambiguous(field.Key, Shown(text), readings[0].ToString(), readings[1].ToString())),
         };
