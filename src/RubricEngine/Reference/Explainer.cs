@@ -1,10 +1,38 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Records;
 using RubricEngine.Results;
 
 namespace RubricEngine.Reference;
 
+/// <summary>Explains an assessment from what its own evaluation went through.</summary>
 internal static class Explainer
 {
-    public static Explanation Explain(Rubric rubric, string hash, SubjectRecord record) => new(ReferenceEvaluator.Evaluate(rubric, hash, record));
+    public static Explanation Explain(Rubric rubric, string hash, SubjectRecord record)
+    {
+        var log = new EvaluationLog();
+        Assessment assessment = ReferenceEvaluator.Evaluate(rubric, hash, record, log);
+        var outcome = new OutcomeExplainer(assessment, log);
+        var results = assessment.Criteria.ToDictionary(c => c.Criterion);
+        var groups = assessment.Groups.ToDictionary(g => g.Group);
+        var criteria = new CriterionExplainer(rubric);
+        var sections = ImmutableArray.CreateBuilder<ExplanationSection>();
+        sections.Add(outcome.Summary());
+        AddGroup(sections, rubric.Root, 0);
+        sections.Add(outcome.Total());
+        sections.Add(outcome.Grades());
+        if (outcome.Open() is { } open) sections.Add(open);
+        return new Explanation(assessment, sections.ToImmutable());
+
+        void AddGroup(ImmutableArray<ExplanationSection>.Builder into, CriterionGroup group, int depth)
+        {
+            foreach (Criterion criterion in group.Criteria)
+                into.AddRange(criteria.Explain(results[criterion], log.Of(criterion), depth));
+            foreach (CriterionGroup inner in group.Groups)
+            {
+                into.Add(outcome.Group(groups[inner], depth));
+                AddGroup(into, inner, depth + 1);
+            }
+        }
+    }
 }

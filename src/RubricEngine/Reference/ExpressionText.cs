@@ -34,8 +34,7 @@ internal static partial class ExpressionText
         Conditional conditional => $"if {Of(conditional.Condition)} then {Of(conditional.Then)} else {Of(conditional.Else)}",
         Coalesce coalesce => $"{Inner(coalesce.Operand)} ?? {Inner(coalesce.Fallback)}",
         Call call => $"{call.Function.ToString().ToLowerInvariant()}({List(call.Arguments)})",
-        ResultReference { Path: { } path } result => $"{result.Figure.ToString().ToLowerInvariant()}({path})",
-        ResultReference result => ResultFigures.NameOf(result.Figure),
+        ResultReference result => ResultFigures.NameOf(result),
         _ => "",
     };
 

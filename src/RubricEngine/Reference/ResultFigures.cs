@@ -8,6 +8,17 @@ internal sealed class ResultFigures(RubricEvaluation evaluation)
 {
     public Reading Read(ResultReference reference, Trace trace)
     {
+        Reading reading = Find(reference, trace);
+        trace.Figure(NameOf(reference), reading.Value);
+        return reading;
+    }
+
+    /// <summary>The figure as expressions write it: <c>percent</c>, <c>points(g1)</c>.</summary>
+    public static string NameOf(ResultReference reference) =>
+        reference.Path is { } path ? $"{NameOf(reference.Figure)}({path})" : NameOf(reference.Figure);
+
+    private Reading Find(ResultReference reference, Trace trace)
+    {
         if (reference.Path is not { } path) return OfWhole(reference, evaluation.Total());
         if (evaluation.FindGroup(path) is { } group)
         {
@@ -24,7 +35,7 @@ internal sealed class ResultFigures(RubricEvaluation evaluation)
 
     private static Reading OfWhole(ResultReference reference, TotalOutcome total)
     {
-        UnknownReason open = UnknownReason.Undetermined(NameOf(reference.Figure));
+        UnknownReason open = UnknownReason.Undetermined(NameOf(reference));
         return reference.Figure switch
         {
             ResultFigure.Points => Reading.Of(total.Points, open),
@@ -43,7 +54,7 @@ internal sealed class ResultFigures(RubricEvaluation evaluation)
 
     private static Reading OfMember(ResultReference reference, Truth present, Bounds points, Bounds maximum, CriterionStatus? status)
     {
-        UnknownReason open = UnknownReason.Undetermined($"{NameOf(reference.Figure)}({reference.Path})");
+        UnknownReason open = UnknownReason.Undetermined(NameOf(reference));
         return reference.Figure switch
         {
             ResultFigure.Points => Reading.Of(points, open),
@@ -70,7 +81,7 @@ internal sealed class ResultFigures(RubricEvaluation evaluation)
         return Reading.Of(share.Clamp(range), open);
     }
 
-    public static string NameOf(ResultFigure figure) => figure switch
+    private static string NameOf(ResultFigure figure) => figure switch
     {
         ResultFigure.Maximum => "maximum",
         ResultFigure.NotMet => "not_met",

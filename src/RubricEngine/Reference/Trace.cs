@@ -18,7 +18,12 @@ internal sealed class Trace
     private readonly OrderedDictionary<(string By, UnknownReason Reason), bool> _assumptions = [];
     private readonly OrderedDictionary<string, bool> _results = new(StringComparer.Ordinal);
 
+    private readonly OrderedDictionary<string, Value> _figures = new(StringComparer.Ordinal);
+
     public IEnumerable<FactRead> Facts => _facts.Values;
+
+    /// <summary>The figures of the result that were read, such as <c>points(g1)</c>.</summary>
+    public IEnumerable<KeyValuePair<string, Value>> Figures => _figures;
 
     /// <summary>Where <c>??</c>, <c>is missing</c> or a policy stood in for something unknown.</summary>
     public IEnumerable<(string By, UnknownReason Reason)> Assumptions => _assumptions.Keys;
@@ -32,6 +37,8 @@ internal sealed class Trace
 
     public void Result(string path) => _results.TryAdd(path, true);
 
+    public void Figure(string name, Value value) => _figures.TryAdd(name, value);
+
     public void Include(Trace other)
     {
         IncludeReads(other);
@@ -43,5 +50,6 @@ internal sealed class Trace
     {
         foreach (FactRead fact in other.Facts) Fact(fact);
         foreach (string path in other.Results) Result(path);
+        foreach ((string name, Value value) in other.Figures) Figure(name, value);
     }
 }

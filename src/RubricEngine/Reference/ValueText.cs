@@ -9,7 +9,7 @@ internal static class ValueText
     /// <summary>A value without unit.</summary>
     public static string Of(Value value, Language language = Language.English) => value switch
     {
-        NumberValue number => number.Number.ToString(),
+        NumberValue number => Of(number.Number, language),
         TruthValue truth when language == Language.Vietnamese => truth.Truth ? "có" : "không",
         TruthValue truth => truth.Truth ? "true" : "false",
         ChoiceValue choice => choice.Choice,
@@ -22,10 +22,23 @@ internal static class ValueText
     /// <summary>A value of a type: <c>450 m2</c>, <c>92 %</c>.</summary>
     public static string Of(Value value, DataType type, bool isPercent, Language language) => (value, type) switch
     {
-        (NumberValue number, _) when isPercent => $"{Intervals.Scale(number.Number, 100)} %",
-        (NumberValue number, NumberType { Unit: { IsNone: false } unit }) => $"{number.Number} {unit}",
+        (NumberValue number, _) when isPercent => $"{Of(Intervals.Scale(number.Number, 100), language)} %",
+        (NumberValue number, NumberType { Unit: { IsNone: false } unit }) => $"{Of(number.Number, language)} {unit}",
         _ => Of(value, language),
     };
+
+    /// <summary>A number with the decimal mark of the language; a range with both ends.</summary>
+    public static string Of(Bounds number, Language language) => number.IsExact
+        ? Of(number.Low, language)
+        : language == Language.Vietnamese ? $"từ {Of(number.Low, language)} đến {Of(number.High, language)}" : $"{number.Low} to {number.High}";
+
+    public static string Of(Rational number, Language language) =>
+        language == Language.Vietnamese ? number.ToString().Replace('.', ',') : number.ToString();
+
+    /// <summary><c>3.5 of 5 points</c>.</summary>
+    public static string Points(Bounds points, Bounds maximum, Language language) => language == Language.Vietnamese
+        ? $"{Of(points, language)} trên {Of(maximum, language)} điểm"
+        : $"{Of(points, language)} of {Of(maximum, language)} {(maximum == Bounds.Exactly(1) ? "point" : "points")}";
 
     /// <summary><c>hq_area = 450 m2</c>; for what is not known, the reason.</summary>
     public static string Of(FactRead fact, Language language) => fact.Value is UnknownValue unknown

@@ -102,12 +102,21 @@ internal sealed class VerdictReader(RubricEvaluation evaluation, IEvaluationObse
         Truth holds = condition.Truth;
         if (grade.EveryGroup is { } every)
             foreach (CriterionGroup group in _rubric.Root.Groups)
-                holds = Kleene.And(holds, evaluation.Of(group).Reaches(every));
+                holds = Kleene.And(holds, Reaches(evaluation.Of(group), every, trace));
         foreach ((string path, GroupMinimum minimum) in grade.GroupMinimums)
-            holds = Kleene.And(holds, evaluation.FindGroup(path)!.Reaches(minimum));
+            holds = Kleene.And(holds, Reaches(evaluation.FindGroup(path)!, minimum, trace));
         _read.Add((grade.Name, trace));
         observer?.Read(grade, holds, condition.Open, trace);
         return holds;
+    }
+
+    private static Truth Reaches(GroupOutcome group, GroupMinimum minimum, Trace trace)
+    {
+        Truth reaches = group.Reaches(minimum);
+        if (reaches == Truth.True) return reaches;
+        trace.Figure($"points({group.Group.Path})", new NumberValue(group.Points));
+        trace.Figure($"maximum({group.Group.Path})", new NumberValue(group.Maximum));
+        return reaches;
     }
 
     /// <summary>Grades that the authority decides are outside the order of the others.</summary>

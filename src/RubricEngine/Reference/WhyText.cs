@@ -76,16 +76,16 @@ internal static class WhyText
     {
         bool vi = language == Language.Vietnamese;
         string values = Values(scored.Reads, language);
-        string points = vi ? $"{outcome.Points} trên {outcome.Maximum} điểm" : $"{outcome.Points} of {outcome.Maximum} points";
+        string points = ValueText.Points(outcome.Points, outcome.Maximum, language);
         return outcome.Criterion.Scoring switch
         {
             MetScoring met => Joined(values, $"{(vi ? "cần" : "needs")} {ExpressionText.Of(met.Condition)}"),
             LevelsScoring levels => Joined(
                 levels.Measure is { } measure ? Measured(measure, scored.Measure!.Value, InPercent(levels), language) : values, BestLevel(levels, language)),
-            FormulaScoring formula => Joined(values, $"{ExpressionText.Of(formula.Formula)} = {scored.Points}", points),
+            FormulaScoring formula => Joined(values, $"{ExpressionText.Of(formula.Formula)} = {ValueText.Of(scored.Points, language)}", points),
             StepsScoring steps => Joined(Measured(steps.Measure, scored.Measure!.Value, false, language), points),
-            DeductScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: -{k.Points}"), points]),
-            BonusScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: +{k.Points}")]) is { Length: > 0 } cases
+            DeductScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: -{ValueText.Of(k.Points, language)}"), points]),
+            BonusScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: +{ValueText.Of(k.Points, language)}")]) is { Length: > 0 } cases
                 ? cases
                 : vi ? "không có trường hợp nào được cộng điểm" : "no case earns a bonus",
             PartsScoring => string.Join(", ", scored.Parts.Where(p => p.Met != Truth.True && p.Present == Truth.True).Select(p => p.Criterion.Id)) is { Length: > 0 } short_
@@ -100,7 +100,8 @@ internal static class WhyText
         bool vi = language == Language.Vietnamese;
         Level best = levels.Levels.OrderByDescending(l => l.Points ?? 0).First();
         string bounds = Bounds(best, levels, language);
-        return vi ? $"cần {bounds} để được {best.Points} điểm" : $"needs {bounds} for {best.Points} points";
+        string points = ValueText.Of(best.Points ?? 0, language);
+        return vi ? $"cần {bounds} để được {points} điểm" : $"needs {bounds} for {points} points";
     }
 
     public static string NameOf(Tally kind) => kind.Label ?? ExpressionText.Of(kind.Per);

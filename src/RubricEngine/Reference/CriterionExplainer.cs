@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Results;
+using RubricEngine.Text;
+using RubricEngine.Values;
+using static RubricEngine.Reference.Wording;
+using Topic = RubricEngine.Results.ExplanationTopic;
+
+namespace RubricEngine.Reference;
+
+/// <summary>Says why a criterion came out as it did.</summary>
+internal sealed class CriterionExplainer(Rubric rubric)
+{
+    /// <param name="result">What the assessment says.</param>
+    /// <param name="outcome">How it was judged; null where it was not.</param>
+    /// <param name="depth">How deep it stands.</param>
+    public IEnumerable<ExplanationSection> Explain(CriterionResult result, CriterionOutcome? outcome, int depth)
+    {
+        Criterion criterion = result.Criterion;
+        bool assessed = outcome is not null && (result.Status != CriterionStatus.NotAssessed || outcome.Status == CriterionStatus.NotAssessed);
+        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        if (result.Status is CriterionStatus.Unknown or CriterionStatus.NotAssessed or CriterionStatus.NotApplicable && result.Why is { } why)
+            lines.Add(Line(Topic.Reason, $"reason: {why.English}", $"lý do: {why.Vietnamese}"));
+        if (assessed) lines.AddRange(Judged(criterion, outcome!));
+        lines.AddRange(Sources(criterion.Citation ?? rubric.Citation, criterion.Provenance, criterion.Evidence, criterion.Origin));
+        yield return new ExplanationSection(criterion.Path, depth, In(l => Heading(result, l)), lines.ToImmutable());
+        foreach (CriterionResult part in result.Parts)
+        {
+            CriterionOutcome? judged = assessed ? (outcome!.Scored?.Parts ?? []).FirstOrDefault(p => p.Criterion == part.Criterion) : null;
+            foreach (ExplanationSection section in Explain(part, judged, depth + 1)) yield return section;
+        }
+    }
+
+    private static string Heading(CriterionResult result, Language language)
+    {
+        Criterion criterion = result.Criterion;
+        string status = StatusNames.Of(result.Status, language);
+        string points = result.Points is not { } figure ? ""
+            : criterion.IsBonus ? language.Pick($", bonus {ValueText.Of(figure, language)}", $", điểm thưởng {ValueText.Of(figure, language)}")
+            : $", {ValueText.Points(figure, result.Maximum, language)}";
+        return $"{Title(criterion.Code, criterion.Title, criterion.Path, language)}: {status}{points}";
+    }
+
+    private IEnumerable<ExplanationLine> Judged(Criterion criterion, CriterionOutcome outcome)
+    {
+        if (criterion.Applies is { } applies)
+            yield return Line(Topic.Rule, l => $"{l.Pick("applies when", "áp dụng khi")} {ExpressionText.Of(applies)}");
+        if (outcome.NotApplicableBy is not null && outcome.Applies == Truth.False)
+            yield return Line(Topic.Step, l => NotApplicable(outcome, l));
+        foreach (ExplanationLine line in ScoringLines(criterion)) yield return line;
+        foreach (ExplanationLine line in ReadValues(outcome.Trace, rubric)) yield return line;
+        if (outcome.Scored is { } scored)
+        {
+            foreach (ExplanationLine line in Steps(criterion, scored)) yield return line;
+            if (criterion.Rounding is { } rounding && scored.Points.IsExact && outcome.PointsIfPresent != scored.Points)
+                yield return Line(Topic.Step, l => $"{Number(scored.Points, l)} → {Number(outcome.PointsIfPresent, l)} ({Rounding(rounding, l)})");
+            if (outcome.Status is CriterionStatus.NotMet or CriterionStatus.PartlyMet or CriterionStatus.Unknown)
+                foreach (ExplanationLine line in Needed(criterion, scored, outcome)) yield return line;
+        }
+        foreach ((string by, UnknownReason reason) in outcome.Trace.Assumptions)
+            yield return Line(Topic.Assumed, $"the rubric decides by `{by}`: {reason.Sentence.English}", $"bộ tiêu chí tự quyết định bằng `{by}`: {reason.Sentence.Vietnamese}");
+    }
+
+    private static string NotApplicable(CriterionOutcome outcome, Language language) => outcome switch
+    {
+        { Present: Truth.False } => language.Pick("not counted in points and maximum", "không tính vào điểm và điểm tối đa"),
+        { Status: CriterionStatus.NotApplicable, Met: Truth.True } => language.Pick("gets full points because it does not apply", "được điểm tối đa vì không áp dụng"),
+        { Status: CriterionStatus.NotApplicable } => language.Pick("gets 0 points because it does not apply", "0 điểm vì không áp dụng"),
+        _ => language.Pick("gets the points set for where it does not apply", "được điểm quy định cho trường hợp không áp dụng"),
+    };
+
+    private static IEnumerable<ExplanationLine> ScoringLines(Criterion criterion)
+    {
+        switch (criterion.Scoring)
+        {
+            case MetScoring met:
+                yield return Line(Topic.Rule, l => $"{l.Pick("met when", "đạt khi")} {ExpressionText.Of(met.Condition)}");
+                if (met.Exceeded is { } exceeded) yield return Line(Topic.Rule, l => $"{l.Pick("exceeded when", "vượt mức khi")} {ExpressionText.Of(exceeded)}");
+                break;
+            case LevelsScoring { Measure: { } measure }:
+                yield return Line(Topic.Rule, l => $"{l.Pick("measured by", "chấm theo")} {ExpressionText.Of(measure)}");
+                break;
+            case FormulaScoring formula:
+                yield return Line(Topic.Rule, l => $"{l.Pick("formula", "công thức")}: {ExpressionText.Of(formula.Formula)}");
+                if (formula.Maximum is { } maximum) yield return Line(Topic.Rule, l => $"{l.Pick("maximum", "điểm tối đa")}: {ExpressionText.Of(maximum)}");
+                break;
+            case StepsScoring steps:
+                yield return Line(Topic.Rule, l => StepRule(steps, l));
+                break;
+            case JudgedScoring:
+                yield return Line(Topic.Rule, "judged by people", "do người chấm quyết định");
+                break;
+            case PartsScoring parts:
+                yield return Line(Topic.Rule, l => $"{l.Pick("parts", "tiêu chí thành phần")}: {Combination(parts.Combination, l)}");
+                break;
+        }
+    }
+
+    public static string Combination(Combination combination, Language language) => combination switch
+    {
+        WeightedMeanCombination => language.Pick("weighted mean", "trung bình theo hệ số"),
+        LowestCombination => language.Pick("the lowest decides", "lấy điểm thấp nhất"),
+        AtLeastCombination atLeast => language.Pick($"at least {atLeast.Count} of them", $"ít nhất {atLeast.Count} trong số đó"),
+        AllCombination => language.Pick("all of them", "tất cả phải đạt"),
+        AnyCombination => language.Pick("any of them", "đạt ít nhất một"),
+        _ => language.Pick("sum", "cộng điểm"),
+    };
+
+    private static string StepRule(StepsScoring steps, Language l)
+    {
+        string sign = steps.Add.Sign < 0 ? "" : "+";
+        string side = steps.Downward ? l.Pick("below", "dưới") : l.Pick("above", "trên");
+        string count = steps.ProRata ? l.Pick("pro rata", "tính theo tỷ lệ") : l.Pick("whole steps", "chỉ tính đủ bước");
+        return l.Pick(
+            $"{steps.Base} at {ExpressionText.Of(steps.From)}, {sign}{steps.Add} for each {ExpressionText.Of(steps.Step)} {side} it ({count})",
+            $"khởi điểm {ValueText.Of(steps.Base, l)} tại {ExpressionText.Of(steps.From)}, cứ mỗi {ExpressionText.Of(steps.Step)} {side} mức đó: {sign}{ValueText.Of(steps.Add, l)} ({count})");
+    }
+
+    private static IEnumerable<ExplanationLine> Steps(Criterion criterion, Scored scored)
+    {
+        if (scored.Measure is { Value: NumberValue value })
+        {
+            bool percent = criterion.Scoring is LevelsScoring levels && WhyText.InPercent(levels);
+            Expression measure = criterion.Scoring is LevelsScoring bounded ? bounded.Measure! : ((StepsScoring)criterion.Scoring).Measure;
+            if (measure is not FactReference) yield return Line(Topic.Step, l => Measured(measure, value, percent, l));
+        }
+        foreach ((Level level, Truth holds) in scored.Levels)
+            yield return Line(Topic.Step, l => LevelLine(level, holds, (LevelsScoring)criterion.Scoring, l));
+        if (criterion.Scoring is FormulaScoring && scored.Open is null)
+            yield return Line(Topic.Step, l => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(scored.Points, l)}");
+        foreach ((Tally kind, Bounds points) in scored.Kinds)
+            yield return Line(Topic.Step, l => TallyLine(kind, points, criterion.IsBonus, l));
+    }
+
+    private static string Measured(Expression measure, NumberValue value, bool percent, Language language) => percent
+        ? $"{ExpressionText.Of(measure)} = {Number(Intervals.Scale(value.Number, 100), language)} %"
+        : $"{ExpressionText.Of(measure)} = {Number(value.Number, language)} {((NumberType)measure.Type).Unit}".TrimEnd();
+
+    private static string LevelLine(Level level, Truth holds, LevelsScoring levels, Language language)
+    {
+        string name = level.Name is { } given ? $"{given}: " : "";
+        string points = level.Points is { } some
+            ? $"{ValueText.Of(some, language)} {language.Pick("points", "điểm")}"
+            : language.Pick("left open", "chưa quy định");
+        return $"{name}{WhyText.Bounds(level, levels, language)}: {points} — {Holds(holds, language)}";
+    }
+
+    private static string TallyLine(Tally kind, Bounds points, bool bonus, Language language)
+    {
+        string each = kind.Per.Type is BooleanType ? language.Pick("when", "khi") : language.Pick("for each", "cho mỗi");
+        string cap = kind.Cap is { } most ? language.Pick($", at most {most}", $", không quá {ValueText.Of(most, language)}") : "";
+        string rule = $"{(kind.Label is { } label ? label + ": " : "")}{ValueText.Of(kind.Points, language)} {each} {ExpressionText.Of(kind.Per)}{cap}";
+        string verb = bonus ? language.Pick("adds", "cộng") : language.Pick("takes", "trừ");
+        return $"{rule} — {verb} {Number(points, language)}";
+    }
+
+    private static IEnumerable<ExplanationLine> Needed(Criterion criterion, Scored scored, CriterionOutcome outcome)
+    {
+        switch (criterion.Scoring)
+        {
+            case MetScoring met:
+                yield return Line(Topic.Needed, l => $"{l.Pick("needed", "để đạt cần")}: {ExpressionText.Of(met.Condition)}");
+                break;
+            case LevelsScoring levels:
+                Rational now = outcome.PointsIfPresent.Low;
+                Level[] better = [.. levels.Levels.Where(v => v.Points > now).OrderBy(v => v.Points)];
+                if (better.Length > 1) yield return Line(Topic.Needed, l => Better("for the next level", "để lên mức kế tiếp", better[0], levels, l));
+                if (better.Length > 0) yield return Line(Topic.Needed, l => Better("for the best level", "để đạt mức cao nhất", better[^1], levels, l));
+                break;
+            default:
+                if (outcome.MaximumIfPresent.IsExact && scored.Points.IsExact && outcome.PointsIfPresent.Low < outcome.MaximumIfPresent.Low)
+                    yield return Line(Topic.Needed, l => l.Pick(
+                        $"needed for full points: {outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low} more",
+                        $"còn thiếu {ValueText.Of(outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low, l)} điểm so với điểm tối đa"));
+                break;
+        }
+    }
+
+    private static string Better(string english, string vietnamese, Level level, LevelsScoring levels, Language language) =>
+        language.Pick(
+            $"{english} ({level.Points} points): {WhyText.Bounds(level, levels, language)}",
+            $"{vietnamese} ({ValueText.Of(level.Points ?? 0, language)} điểm) cần: {WhyText.Bounds(level, levels, language)}");
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Records;
+using RubricEngine.Results;
+using RubricEngine.Text;
+using RubricEngine.Values;
+using static RubricEngine.Reference.Wording;
+using Topic = RubricEngine.Results.ExplanationTopic;
+
+namespace RubricEngine.Reference;
+
+/// <summary>Says how the whole came out: summary, groups, total, grade, and what is still open.</summary>
+internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
+{
+    private readonly Rubric _rubric = assessment.Rubric;
+
+    public ExplanationSection Summary()
+    {
+        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        lines.Add(Line(Topic.Outcome, l => $"{l.Pick("result", "kết quả")}: {Result(l)}"));
+        if (assessment.Points is { } points)
+            lines.Add(Line(Topic.Outcome, l => $"{l.Pick("total", "tổng điểm")}: {Number(points, l)} {l.Pick("of", "trên")} {Number(assessment.Maximum, l)} {l.Pick("points", "điểm")}"));
+        lines.Add(Line(Topic.Outcome,
+            $"criteria met: {assessment.Met} of {assessment.Applicable}" + (assessment.Unknown > 0 ? $"; unknown: {assessment.Unknown}" : ""),
+            $"số tiêu chí đạt: {assessment.Met} trên {assessment.Applicable}" + (assessment.Unknown > 0 ? $"; chưa xác định: {assessment.Unknown}" : "")));
+        AddList(lines, "not met", "chưa đạt", CriterionStatus.NotMet);
+        AddList(lines, "partly met", "đạt một phần", CriterionStatus.PartlyMet);
+        AddList(lines, "unknown", "chưa xác định", CriterionStatus.Unknown);
+        lines.AddRange(Sources(_rubric.Citation, null, [], null));
+        string subject = assessment.Record.Subject + (assessment.Record.Period is { } period ? $" ({period})" : "");
+        return new ExplanationSection("", 0,
+            In(l => $"{subject} — {(_rubric.Title is { } title ? title.In(l) : _rubric.Id)} ({_rubric.Id} {_rubric.Version})"), lines.ToImmutable());
+    }
+
+    private void AddList(ImmutableArray<ExplanationLine>.Builder lines, string english, string vietnamese, CriterionStatus status)
+    {
+        string paths = string.Join(", ", assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => c.Criterion.Path));
+        if (paths.Length > 0) lines.Add(Line(Topic.Outcome, $"{english}: {paths}", $"{vietnamese}: {paths}"));
+    }
+
+    public ExplanationSection Group(GroupResult result, int depth)
+    {
+        CriterionGroup group = result.Group;
+        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        if (group.Applies is { } applies) lines.Add(Line(Topic.Rule, l => $"{l.Pick("applies when", "áp dụng khi")} {ExpressionText.Of(applies)}"));
+        if (group.Combination is not SumCombination)
+            lines.Add(Line(Topic.Rule, l => $"{l.Pick("combined by", "cách tổng hợp")}: {CriterionExplainer.Combination(group.Combination, l)}"));
+        if (result.Points is not null) lines.AddRange(Steps(group));
+        if (group.Minimum is { } minimum)
+            lines.Add(Line(Topic.Rule, l => $"{l.Pick("minimum", "tối thiểu")} {Minimum(minimum, l)} — {Holds(result.MinimumMet, l)}"));
+        if (group.Weight != 1) lines.Add(Line(Topic.Rule, l => $"{l.Pick("weight", "hệ số")} {ValueText.Of(group.Weight, l)}"));
+        lines.AddRange(Sources(group.Citation, null, [], group.Origin));
+        return new ExplanationSection(group.Path, depth, In(l =>
+            $"{Title(group.Code, group.Title, group.Path, l)}: {(result.Points is { } points ? ValueText.Points(points, result.Maximum, l) : StatusNames.Of(CriterionStatus.NotAssessed, l))}"),
+            lines.ToImmutable());
+    }
+
+    public ExplanationSection Total()
+    {
+        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        if (assessment.Points is not null) lines.AddRange(Steps(_rubric.Root));
+        return new ExplanationSection("", 0, In(l => assessment.Points is { } points
+            ? $"{l.Pick("Total", "Tổng điểm")}: {Number(points, l)} {l.Pick("of", "trên")} {Number(assessment.Maximum, l)} {l.Pick("points", "điểm")}"
+            : l.Pick("Total: not scored", "Tổng điểm: không chấm")), lines.ToImmutable());
+    }
+
+    private IEnumerable<ExplanationLine> Steps(CriterionGroup group) => log.Of(group).Select(s => Line(Topic.Step, l => $"{s.Step switch
+    {
+        CombinationStep.Combined => CriterionExplainer.Combination(group.Combination, l),
+        CombinationStep.ZeroEvent => $"{l.Pick("zero when", "chấm 0 điểm khi")} {group.ZeroWhen!.Title?.In(l) ?? ExpressionText.Of(group.ZeroWhen.Condition)}",
+        CombinationStep.Bonuses => l.Pick("with bonuses", "cộng điểm thưởng"),
+        CombinationStep.Deduction => $"{l.Pick("after deduction", "sau khi trừ")} {DeductionName(s.Deduction!, l)}",
+        CombinationStep.Cap => $"{l.Pick("cap", "điểm trần")} {ValueText.Of(group.Cap!.Value, l)}",
+        _ => Rounding(group.Rounding!, l),
+    }}: {Number(s.Points, l)}"));
+
+    private static string DeductionName(PercentDeduction deduction, Language language) =>
+        deduction.Title?.In(language) ?? $"{ValueText.Of(deduction.Share * 100, language)} % × {ExpressionText.Of(deduction.Per)}";
+
+    public ExplanationSection Grades()
+    {
+        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        foreach ((object rule, Truth holds, UnknownReason? open, Trace trace) in log.Rules)
+        {
+            lines.Add(Line(Topic.Rule, l => $"{Rule(rule, l)} — {Holds(holds, l)}"));
+            if (rule is not KnockOut || holds != Truth.False) lines.AddRange(ReadValues(trace, _rubric));
+            if (holds == Truth.Unknown && open is not null)
+                lines.Add(Line(Topic.Reason, $"reason: {open.Sentence.English}", $"lý do: {open.Sentence.Vietnamese}"));
+            if (rule is Grade grade && holds == Truth.False)
+                lines.Add(Line(Topic.Needed, l => $"{l.Pick("needed for", "để được xếp loại")} {grade.Name}: {Condition(grade, l)}"));
+        }
+        return new ExplanationSection("", 0, In(l => $"{l.Pick("Grade", "Xếp loại")}: {Result(l)}"), lines.ToImmutable());
+    }
+
+    /// <summary>What may still come out and what to ask for; null where everything is decided.</summary>
+    public ExplanationSection? Open()
+    {
+        var missing = log.Rules.Where(r => r.Holds == Truth.Unknown).SelectMany(r => r.Trace.Facts)
+            .Where(f => f.Value is UnknownValue).Select(f => f.Key);
+        string[] ask = [.. assessment.Faults.Select(f => f.Fact).OfType<string>().Concat(missing).Distinct()];
+        if (assessment.Decided && ask.Length == 0 && assessment.Assumed.IsEmpty) return null;
+        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        if (!assessment.Decided) lines.Add(Line(Topic.Outcome, l => $"{l.Pick("still possible", "còn có thể")}: {Possible(l)}"));
+        foreach (string key in ask) lines.Add(Line(Topic.Missing, l => $"{l.Pick("data to ask for", "số liệu cần bổ sung")}: {Label(key, l)}"));
+        foreach (Assumption assumed in assessment.Assumed)
+            lines.Add(Line(Topic.Assumed,
+                $"decided by the rubric itself{At(assumed)}: `{assumed.By}` ({assumed.Reason.Sentence.English})",
+                $"bộ tiêu chí tự quyết định{At(assumed)}: `{assumed.By}` ({assumed.Reason.Sentence.Vietnamese})"));
+        return new ExplanationSection("", 0, assessment.Decided
+            ? new Message("Data and assumptions", "Số liệu và giả định")
+            : new Message("Still open", "Còn phải làm rõ"), lines.ToImmutable());
+    }
+
+    private static string At(Assumption assumption) => assumption.Where.Length == 0 ? "" : $" ({assumption.Where})";
+
+    private string Label(string key, Language language)
+    {
+        Fault? fault = assessment.Faults.FirstOrDefault(f => f.Fact == key);
+        string name = InputField.Of(_rubric).FirstOrDefault(f => f.Key == key)?.Label is { } label ? $"{label.In(language)} ({key})" : key;
+        return fault is null or { Reason.Kind: "missing" } ? name : $"{name}: {fault.Reason.Sentence.In(language)}";
+    }
+
+    private string Result(Language l) => assessment.Outcome switch
+    {
+        Outcome.Graded => assessment.Grade!.Name + (assessment.Grade.Recognised ? l.Pick(" (recognised)", " (được công nhận)") : ""),
+        Outcome.ForTheAuthority => $"{assessment.Grade!.Name} ({l.Pick("the authority decides", "cấp có thẩm quyền quyết định")})",
+        Outcome.NoGrade => l.Pick("no grade", "không xếp loại"),
+        Outcome.NotAssessed => l.Pick("not assessed", "không xét"),
+        _ => l.Pick($"not determined yet; possible: {Possible(l)}", $"chưa xác định; có thể là: {Possible(l)}"),
+    };
+
+    private string Possible(Language l) => string.Join(", ", assessment.Possible.Select(g => g?.Name ?? l.Pick("no grade", "không xếp loại")));
+
+    private string Rule(object rule, Language l) => rule switch
+    {
+        Gate gate => $"{l.Pick("condition for assessment", "điều kiện xét")}: {WhyText.TitleOf(gate, l)}",
+        KnockOut knockOut => $"{l.Pick("scoring ends", "dừng chấm")}{(knockOut.Condition is { } condition ? $" {l.Pick("when", "khi")} {ExpressionText.Of(condition)}" : l.Pick(" at full deduction", " khi bị trừ hết điểm"))}",
+        Veto veto => $"{l.Pick("not graded when", "không xét khi")} {veto.Title?.In(l) ?? ExpressionText.Of(veto.Condition)}",
+        Grade grade => $"{grade.Name}: {Condition(grade, l)}",
+        GradeAdjustment { Cap: { } cap } adjustment => $"{l.Pick($"at most {cap.Name} when", $"không quá {cap.Name} khi")} {TitleOf(adjustment, l)}",
+        GradeAdjustment adjustment => $"{l.Pick($"drop {adjustment.Drop} grades when", $"hạ {adjustment.Drop} bậc khi")} {TitleOf(adjustment, l)}",
+        _ => throw new InvalidOperationException($"unexpected rule {rule.GetType().Name}"),
+    };
+
+    private static string TitleOf(GradeAdjustment adjustment, Language l) => adjustment.Title?.In(l) ?? ExpressionText.Of(adjustment.Condition);
+
+    private static string Condition(Grade grade, Language l)
+    {
+        IEnumerable<string> conditions = grade.Condition is { } condition ? [ExpressionText.Of(condition)] : [];
+        if (grade.EveryGroup is { } every) conditions = conditions.Append($"{l.Pick("every group at least", "mọi nhóm từ")} {Minimum(every, l)}");
+        conditions = conditions.Concat(grade.GroupMinimums.Select(m => $"{m.GroupPath} {l.Pick("at least", "từ")} {Minimum(m.Minimum, l)}"));
+        string text = string.Join("; ", conditions);
+        return text.Length > 0 ? text : l.Pick("otherwise", "còn lại");
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Results;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>The words that explanations of criteria and of totals share, in both languages.</summary>
+internal static class Wording
+{
+    private const int ApproximateDigits = 4;
+
+    public static Message In(Func<Language, string> text) => new(text(Language.English), text(Language.Vietnamese));
+
+    public static ExplanationLine Line(ExplanationTopic topic, Func<Language, string> text) => new(topic, In(text));
+
+    public static ExplanationLine Line(ExplanationTopic topic, string english, string vietnamese) => new(topic, new Message(english, vietnamese));
+
+    public static string Pick(this Language language, string english, string vietnamese) =>
+        language == Language.Vietnamese ? vietnamese : english;
+
+    /// <summary><c>6. Headquarters (g2/c06)</c>.</summary>
+    public static string Title(string? code, LocalizedText? title, string path, Language language) =>
+        (code is null ? "" : $"{code.TrimEnd('.')}. ") + (title is null ? path : $"{title.In(language)} ({path})");
+
+    /// <summary>A fact by its label and name, and its value with the unit's printed label.</summary>
+    public static string Fact(FactRead fact, Rubric rubric, Language language)
+    {
+        string name = fact.Label is { } label ? $"{label.In(language)} ({fact.Key})" : fact.Key;
+        if (fact.Value is UnknownValue { Reason: var reason })
+            return $"{name}: {(reason.Kind == "missing" ? language.Pick("missing", "chưa có số liệu") : reason.Sentence.In(language))}";
+        string value = ValueText.Of(fact.Value, fact.Type, fact.IsPercent, language);
+        if (fact is { IsPercent: false, Type: NumberType { Unit: var unit } } && rubric.UnitLabels.TryGetValue(unit.ToString(), out LocalizedText? printed))
+            value = $"{ValueText.Of(fact.Value, language)} {printed.In(language)}";
+        return $"{name} = {value}";
+    }
+
+    /// <summary>A number, and where its decimal form does not end, about how much it is.</summary>
+    public static string Number(Bounds number, Language language)
+    {
+        if (!number.IsExact || number.Low.DecimalDigits is not null) return ValueText.Of(number, language);
+        Rational about = Rational.Round(number.Low, ApproximateDigits, RoundingMode.HalfAwayFromZero);
+        return $"{number.Low} (≈ {ValueText.Of(about, language)})";
+    }
+
+    /// <summary>The facts and figures read, one line each.</summary>
+    public static IEnumerable<ExplanationLine> ReadValues(Trace trace, Rubric rubric) =>
+        trace.Facts.Select(f => Line(ExplanationTopic.Value, l => Fact(f, rubric, l)))
+            .Concat(trace.Figures.Select(f => Line(ExplanationTopic.Value, l => f.Value is NumberValue number
+                ? $"{f.Key} = {Number(number.Number, l)}"
+                : $"{f.Key} = {ValueText.Of(f.Value, l)}")));
+
+    public static string Holds(Truth truth, Language language) => truth switch
+    {
+        Truth.True => language.Pick("holds", "thỏa mãn"),
+        Truth.False => language.Pick("does not hold", "không thỏa mãn"),
+        _ => language.Pick("not known yet", "chưa xác định được"),
+    };
+
+    public static string Rounding(Rounding rounding, Language language) => (rounding.Mode switch
+    {
+        RoundingMode.HalfToEven => language.Pick("rounded half to even to {0} digits", "làm tròn đến {0} chữ số thập phân, nửa về số chẵn"),
+        RoundingMode.Up => language.Pick("rounded up to {0} digits", "làm tròn lên đến {0} chữ số thập phân"),
+        RoundingMode.Down => language.Pick("rounded down to {0} digits", "làm tròn xuống đến {0} chữ số thập phân"),
+        _ => language.Pick("rounded to {0} digits", "làm tròn đến {0} chữ số thập phân"),
+    }).Replace("{0}", rounding.Digits.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    public static string Minimum(GroupMinimum minimum, Language language) => minimum.IsShare
+        ? $"{ValueText.Of(minimum.Amount * 100, language)} %"
+        : $"{ValueText.Of(minimum.Amount, language)} {language.Pick("points", "điểm")}";
+
+    public static ImmutableArray<ExplanationLine> Sources(string? citation, Provenance? provenance, IEnumerable<string> evidence, Origin? origin)
+    {
+        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        if (citation is not null) lines.Add(Line(ExplanationTopic.Citation, $"source: {citation}", $"căn cứ: {citation}"));
+        if (provenance == Provenance.Sourced) lines.Add(Line(ExplanationTopic.Provenance, "the rule is published", "tiêu chí theo văn bản đã ban hành"));
+        if (provenance == Provenance.Illustrative) lines.Add(Line(ExplanationTopic.Provenance, "the rule is illustrative, not published", "tiêu chí minh họa, không theo văn bản"));
+        foreach (string document in evidence)
+            lines.Add(Line(ExplanationTopic.Evidence, $"evidence: {document}", $"tài liệu kiểm chứng: {document}"));
+        if (origin is not null)
+            lines.Add(Line(ExplanationTopic.Place, $"written at {origin.Source.Path}:{origin.Position.Line}", $"quy định tại {origin.Source.Path}:{origin.Position.Line}"));
+        return lines.ToImmutable();
+    }
+}
