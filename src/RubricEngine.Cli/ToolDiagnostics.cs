@@ -1,3 +1,4 @@
+using System.Globalization;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 
@@ -79,7 +80,7 @@ internal static class ToolDiagnostics
         new("use `--format table` or `--format ndjson`", "hãy dùng `--format table` hoặc `--format ndjson`"));
 
     public static Diagnostic UnknownSubject(string subject, IEnumerable<string> subjects) => Error("RUB4020",
-        $"the data have no subject `{subject}`", $"số liệu không có đối tượng `{subject}`", Nearest(subject, subjects));
+        $"the data have no subject `{subject}`", $"số liệu không có đối tượng `{subject}`", Nearest(subject, subjects) ?? Containing(subject, subjects));
 
     public static Diagnostic SeveralPeriods(string subject, IEnumerable<string> periods)
     {
@@ -120,4 +121,16 @@ internal static class ToolDiagnostics
 
     private static Message? Nearest(string written, IEnumerable<string> names) =>
         NearestName.Find(written, names) is { } name ? new Message($"did you mean `{name}`?", $"có phải ý là `{name}`?") : null;
+
+    /// <summary>Help that offers the first name of which a part was written, with or without its marks.</summary>
+    private static Message? Containing(string written, IEnumerable<string> names)
+    {
+        string part = WithoutMarks(written);
+        return part.Length > 0 && names.FirstOrDefault(name => WithoutMarks(name).Contains(part, StringComparison.Ordinal)) is { } name
+            ? new Message($"did you mean `{name}`?", $"có phải ý là `{name}`?")
+            : null;
+    }
+
+    private static string WithoutMarks(string text) => string.Concat(NormalForm.Decompose(text).ToLowerInvariant()
+        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).Replace('đ', 'd');
 }

@@ -4,6 +4,7 @@ using RubricEngine.Results;
 using RubricEngine.Text;
 using RubricEngine.Values;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace RubricEngine.Cli;
 
@@ -12,10 +13,8 @@ internal static class AssessmentGrid
 {
     public static void Write(TextWriter output, IReadOnlyList<Assessment> assessments, Rubric rubric, Language language, int width)
     {
-        bool scores = Scores(rubric);
-        bool periods = assessments.Select(a => a.Record.Period).Distinct().Count() > 1;
         output.WriteLine(Heading(rubric, language));
-        Draw(output, Build(assessments, rubric, language, scores, periods), width);
+        Draw(output, assessments, rubric, language, width);
         output.WriteLine(Summary(assessments, language));
         int faulty = assessments.Count(a => !a.Record.Faults.IsEmpty);
         if (faulty > 0) output.WriteLine(TableWording.WithBadData(faulty).In(language));
@@ -27,32 +26,8 @@ internal static class AssessmentGrid
     private static string Heading(Rubric rubric, Language language) =>
         rubric.Title is { } title ? $"{title.In(language)} ({rubric.Id} {rubric.Version})" : $"{rubric.Id} {rubric.Version}";
 
-    private static Table Build(IReadOnlyList<Assessment> assessments, Rubric rubric, Language language, bool scores, bool periods)
-    {
-        Table table = new Table().Border(TableBorder.Rounded);
-        table.AddColumn(Column(rubric.Subject.Label?.In(language) ?? TableWording.Subject.In(language)));
-        if (periods) table.AddColumn(Column(TableWording.Period.In(language)).NoWrap());
-        table.AddColumn(Column(TableWording.Met.In(language)).NoWrap());
-        if (scores) table.AddColumn(Column(TableWording.Points.In(language)).NoWrap());
-        table.AddColumn(Column(TableWording.Grade.In(language)));
-        table.AddColumn(Column(TableWording.Remarks.In(language)));
-        foreach (Assessment assessment in assessments)
-        {
-            AssessmentRow row = AssessmentRow.Of(assessment, language);
-            List<string> cells = [assessment.Record.Subject];
-            if (periods) cells.Add(assessment.Record.Period ?? "");
-            cells.Add(row.Met);
-            if (scores) cells.Add(row.Points);
-            cells.Add(row.Grade);
-            cells.Add(string.Join('\n', row.Remarks));
-            table.AddRow([.. cells.Select(cell => new Spectre.Console.Text(Printable(cell)))]);
-        }
-        return table;
-    }
-
-    private static TableColumn Column(string heading) => new(new Spectre.Console.Text(heading));
-
-    private static void Draw(TextWriter output, Table table, int width)
+    /// <summary>A narrow terminal gets the remarks below the grade, where they have more room than in a column of their own.</summary>
+    private static void Draw(TextWriter output, IReadOnlyList<Assessment> assessments, Rubric rubric, Language language, int width)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -63,8 +38,38 @@ internal static class AssessmentGrid
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
-        console.Write(table);
+        Table wide = Build(assessments, rubric, language, remarksApart: true);
+        bool fits = ((IRenderable)wide).Measure(RenderOptions.Create(console, console.Profile.Capabilities), int.MaxValue).Max <= width;
+        console.Write(fits ? wide : Build(assessments, rubric, language, remarksApart: false));
     }
+
+    private static Table Build(IReadOnlyList<Assessment> assessments, Rubric rubric, Language language, bool remarksApart)
+    {
+        bool scores = Scores(rubric);
+        bool periods = assessments.Select(a => a.Record.Period).Distinct().Count() > 1;
+        Table table = new Table().Border(TableBorder.Rounded);
+        table.ShowRowSeparators = !remarksApart;
+        table.AddColumn(Column(rubric.Subject.Label?.In(language) ?? TableWording.Subject.In(language)));
+        if (periods) table.AddColumn(Column(TableWording.Period.In(language)).NoWrap());
+        table.AddColumn(Column(TableWording.Met.In(language)).NoWrap());
+        if (scores) table.AddColumn(Column(TableWording.Points.In(language)).NoWrap());
+        table.AddColumn(Column(TableWording.Grade.In(language)));
+        if (remarksApart) table.AddColumn(Column(TableWording.Remarks.In(language)));
+        foreach (Assessment assessment in assessments)
+        {
+            AssessmentRow row = AssessmentRow.Of(assessment, language);
+            List<string> cells = [assessment.Record.Subject];
+            if (periods) cells.Add(assessment.Record.Period ?? "");
+            cells.Add(row.Met);
+            if (scores) cells.Add(row.Points);
+            if (remarksApart) cells.AddRange([row.Grade, string.Join('\n', row.Remarks)]);
+            else cells.Add(string.Join('\n', row.Remarks.Prepend(row.Grade)));
+            table.AddRow([.. cells.Select(cell => new Spectre.Console.Text(Printable(cell)))]);
+        }
+        return table;
+    }
+
+    private static TableColumn Column(string heading) => new(new Spectre.Console.Text(Printable(heading)));
 
     /// <summary>Composed, so that every letter has its width, and without what would move the cursor.</summary>
     private static string Printable(string text)

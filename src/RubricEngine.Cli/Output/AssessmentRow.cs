@@ -1,3 +1,4 @@
+using System.Globalization;
 using RubricEngine.Model;
 using RubricEngine.Results;
 using RubricEngine.Text;
@@ -45,13 +46,29 @@ internal sealed record AssessmentRow(string Met, string Points, string Grade, IR
             foreach (CriterionStatus status in s_fallingShort)
             {
                 string[] codes = [.. assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => LabelOf(c.Criterion, repeated))];
-                if (codes.Length > 0) yield return $"{StatusNames.Of(status, language)}: {string.Join(", ", codes)}";
+                if (codes.Length > 0) yield return $"{StatusNames.Of(status, language)}: {Shortened(codes)}";
             }
         string[] bad = [.. assessment.Record.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct()];
         string[] missing = [.. assessment.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct().Except(bad)];
         if (bad.Length > 0) yield return $"{TableWording.BadData.In(language)}: {Facts(bad, language)}";
         if (missing.Length > 0) yield return $"{TableWording.Missing.In(language)}: {Facts(missing, language)}";
     }
+
+    /// <summary>The codes in order, three and more consecutive numbers as a range: <c>4, 6–20</c>.</summary>
+    internal static string Shortened(IReadOnlyList<string> codes)
+    {
+        List<string> shown = [];
+        for (int i = 0, end; i < codes.Count; i = end + 1)
+        {
+            end = i;
+            while (end + 1 < codes.Count && Number(codes[end]) is { } number && Number(codes[end + 1]) == number + 1) end++;
+            if (end - i < 2) end = i;
+            shown.Add(end > i ? $"{codes[i]}–{codes[end]}" : codes[i]);
+        }
+        return string.Join(", ", shown);
+    }
+
+    private static int? Number(string code) => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static string Facts(string[] facts, Language language) =>
         facts.Length <= MostFactsNamed ? string.Join(", ", facts) : TableWording.MissingFacts(facts.Length).In(language);

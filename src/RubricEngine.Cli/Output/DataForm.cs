@@ -18,12 +18,15 @@ internal static class DataForm
         string[] headers = [.. fields.Select(field => Header(field, shared, language))];
 
         yield return CsvText.Line([rubric.Subject.Id, rubric.Subject.Period, .. headers], separator);
-        if (fields.Where((field, i) => LabelOf(field, language) is { } label && label != headers[i]).Any())
-            yield return Explaining(new("label", "tên gọi"), fields.Select(field => LabelOf(field, language) ?? ""));
-        if (fields.Where((field, i) => field.Key != headers[i]).Any())
-            yield return Explaining(new("name in the rubric", "tên trong bộ tiêu chí"), fields.Select(field => field.Key));
-        yield return Explaining(new("unit", "đơn vị"), fields.Select(field => UnitOf(field, rubric, language)));
+        string[] labels = [.. fields.Select((field, i) => LabelOf(field, language) is { } label && label != headers[i] ? label : "")];
+        string[] names = [.. fields.Select((field, i) => field.Key != headers[i] ? field.Key : "")];
+        string[] units = [.. fields.Select(field => UnitOf(field, rubric, language))];
+        if (Says(labels)) yield return Explaining(new("label", "tên gọi"), labels);
+        if (Says(names)) yield return Explaining(new("name in the rubric", "tên trong bộ tiêu chí"), names);
+        if (Says(units)) yield return Explaining(new("unit", "đơn vị"), units);
         yield return Explaining(new("allowed", "giá trị cho phép"), fields.Select(field => Allowed(field, rubric, language)));
+
+        bool Says(IEnumerable<string> cells) => cells.Any(cell => cell.Length > 0);
 
         string Explaining(Message what, IEnumerable<string> cells) => CsvText.Line([$"# {what.In(language)}", "", .. cells], separator);
     }
@@ -60,8 +63,7 @@ internal static class DataForm
     private static string Allowed(InputField field, Rubric rubric, Language language) => field.Type switch
     {
         NumberType type => Numbers(field, type, rubric, language),
-        BooleanType when field.Kind == InputKind.Judgement => "đạt | chưa đạt",
-        BooleanType => "có | không",
+        BooleanType => new Message("yes | no", field.Kind == InputKind.Judgement ? "đạt | chưa đạt" : "có | không").In(language),
         ChoiceType type => string.Join(" | ", type.Choices),
         DateType type when type == DateType.Default => "yyyy-mm-dd",
         DateType type => string.Create(CultureInfo.InvariantCulture, $"{type.From:yyyy-MM-dd} … {type.To:yyyy-MM-dd}"),

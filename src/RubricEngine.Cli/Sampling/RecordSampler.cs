@@ -48,7 +48,8 @@ internal sealed class RecordSampler
     {
         NumberType type => Number(field, type, Current(field, values), scales),
         _ when Current(field, values) is { } current && _random.Percent(80) => current,
-        BooleanType => _random.Percent(field.Kind == InputKind.Judgement ? 85 : 70) ? "true" : "false",
+        BooleanType => _random.Percent(85) ? "true" : "false",
+        ChoiceType { Ordered: true } type => type.Choices[(int)MostlyHigh(0, type.Choices.Length - 1)],
         ChoiceType type => type.Choices[_random.Below(type.Choices.Length)],
         DateType type => Date(type),
         TextType type => Text(type),

@@ -36,8 +36,11 @@ internal static class ExprVerb
     {
         var reporter = new Reporter(console.Error, language);
         CalculationResult result = Calculate(expression, facts, asOf);
-        foreach (Diagnostic diagnostic in result.Diagnostics) reporter.Report(diagnostic);
-        if (result.Value is not { } value) return ExitStatus.AtFault;
+        if (result.Value is not { } value)
+        {
+            foreach (Diagnostic diagnostic in result.Diagnostics.Where(d => d.Severity == Severity.Error)) reporter.Report(diagnostic);
+            return ExitStatus.AtFault;
+        }
         console.Output.WriteLine(ValueJson.Line(value, language));
         return ExitStatus.Done;
     }
