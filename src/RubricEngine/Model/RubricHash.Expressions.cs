@@ -34,6 +34,14 @@ internal sealed partial class RubricHash
         }
     }
 
+    /// <summary>Equal for expressions that say the same.</summary>
+    private static string DigestOf(Expression expression)
+    {
+        using var hash = new RubricHash();
+        hash.Write(expression);
+        return hash._writer.Finish();
+    }
+
     private void Start(string tag, string name)
     {
         _writer.Tag(tag);

@@ -14,7 +14,8 @@ internal sealed partial class RubricHash
             case LevelsScoring levels:
                 _writer.Tag("levels");
                 Write(levels.Measure);
-                WriteAll(levels.Levels, level => Write(level, levels.Measure));
+                string? measure = levels.Measure is null ? null : DigestOf(levels.Measure);
+                WriteAll(levels.Levels, level => Write(level, measure));
                 break;
             case FormulaScoring formula:
                 _writer.Tag("formula");
@@ -52,15 +53,15 @@ internal sealed partial class RubricHash
     }
 
     /// <summary>A level. Its bounds are keys, whose order means nothing: they are written from below to above, then the conditions of its own.</summary>
-    private void Write(Level level, Expression? measure)
+    private void Write(Level level, string? measure)
     {
-        var bounds = level.Conditions.OfType<Binary>().Where(c => measure is not null && ReferenceEquals(c.Left, measure)).ToList();
+        var bounds = level.Conditions.OfType<Binary>().Where(c => measure is not null && DigestOf(c.Left) == measure).ToList();
         WriteAll(bounds.OrderByDescending(b => b.Operator), bound =>
         {
             _writer.Tag(bound.Operator.ToString());
             Write(bound.Right);
         });
-        WriteAll(level.Conditions.Except(bounds, ReferenceEqualityComparer.Instance).Cast<Expression>(), Write);
+        WriteAll(level.Conditions.Where(c => !bounds.Any(b => ReferenceEquals(b, c))), Write);
         _writer.Number(level.Points);
         _writer.Text(level.Name);
     }

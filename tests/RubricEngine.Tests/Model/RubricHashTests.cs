@@ -80,6 +80,20 @@ public sealed class RubricHashTests
     }
 
     [Fact]
+    public void The_order_of_a_levels_bounds_means_nothing()
+    {
+        Expression Bound(BinaryOperator kind, int value) => new Binary(kind, Number(7, 1), Number(value, 1), new BooleanType(), null);
+        string Leveled(params Expression[] conditions) => RubricHash.Of(new Rubric("r", "1", new CriterionGroup("", "", null)
+        {
+            Criteria = [new Criterion("c", "c", new LevelsScoring(Number(7, 1), [new Level([.. conditions], 5, null, null)]), null)],
+        }));
+        Expression low = Bound(BinaryOperator.GreaterOrEqual, 5), high = Bound(BinaryOperator.Less, 9), other = new Unary(UnaryOperator.Not, low, new BooleanType(), null);
+        Assert.Equal(Leveled(low, high, other), Leveled(high, low, other));
+        Assert.NotEqual(Leveled(low, high, other), Leveled(low, high));
+        Assert.NotEqual(Leveled(low, high), Leveled(low, Bound(BinaryOperator.LessOrEqual, 9)));
+    }
+
+    [Fact]
     public void Literals_count_by_value_and_unit()
     {
         Assert.Equal(HashOf(Number(9, 10)), HashOf(new Unary(UnaryOperator.Percent, Number(90, 1), Number(90, 1).Type, null)));
