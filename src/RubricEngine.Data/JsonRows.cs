@@ -4,7 +4,9 @@ using RubricEngine.Text;
 namespace RubricEngine.Data;
 
 /// <summary>The rows of a JSON file: an array of objects, one object, or an object that maps subjects to objects. It is held in memory whole.</summary>
-internal sealed class JsonRows(DataFile file) : RowSource(file)
+/// <param name="file">The file.</param>
+/// <param name="longestText">The most characters that are read into memory.</param>
+internal sealed class JsonRows(DataFile file, int longestText = JsonRows.LongestText) : RowSource(file)
 {
     private const int LongestText = 256 << 20;
 
@@ -12,7 +14,7 @@ internal sealed class JsonRows(DataFile file) : RowSource(file)
     {
         if (ReadText() is not { } text)
         {
-            diagnostics.Add(DataDiagnosticCatalogue.FileTooLarge(new Origin(new SourceText(File.Name, ""), default), LongestText >> 20));
+            diagnostics.Add(DataDiagnosticCatalogue.FileTooLarge(new Origin(new SourceText(File.Name, ""), default), longestText >> 20));
             yield break;
         }
         var json = new JsonText(new SourceText(File.Name, text), Encoding.UTF8.GetBytes(text));
@@ -27,7 +29,7 @@ internal sealed class JsonRows(DataFile file) : RowSource(file)
         char[] buffer = new char[1 << 16];
         for (int count = reader.ReadBlock(buffer); count > 0; count = reader.ReadBlock(buffer))
         {
-            if (text.Length + count > LongestText) return null;
+            if (text.Length + count > longestText) return null;
             text.Append(buffer, 0, count);
         }
         return text.ToString();
