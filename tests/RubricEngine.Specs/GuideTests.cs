@@ -5,7 +5,7 @@ using RubricEngine.Text;
 
 namespace RubricEngine.Specs;
 
-/// <summary>What the authors' guide shows is true: its rubrics compile without a word, and their tests pass.</summary>
+/// <summary>What the authors' guide shows is true: its rubrics compile without errors or warnings, and their tests pass.</summary>
 public class GuideTests
 {
     private const string Fence = "```yaml\nformat: 1\n";
@@ -14,8 +14,8 @@ public class GuideTests
 
     [Theory]
     [MemberData(nameof(Guides))]
-    public void Every_rubric_of_the_guide_compiles_without_a_word(string guide) =>
-        Assert.Empty(Rubrics(guide).SelectMany(s => RubricCompiler.Compile(s).Diagnostics).Select(d => DiagnosticPrinter.Print(d)));
+    public void Every_rubric_of_the_guide_compiles_without_errors_or_warnings(string guide) =>
+        Assert.Empty(Rubrics(guide).SelectMany(s => RubricCompiler.Compile(s).Diagnostics).Where(d => d.Severity != Severity.Note).Select(d => DiagnosticPrinter.Print(d)));
 
     [Theory]
     [MemberData(nameof(Guides))]

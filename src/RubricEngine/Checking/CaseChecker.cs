@@ -71,8 +71,8 @@ internal sealed class CaseChecker(CheckScope scope)
             if (!reached[i] && !overlaps.Any(o => o.Item2 == i)) scope.Report(DiagnosticCatalogue.LevelUnreachable(levels[i].Origin!));
     }
 
-    /// <summary>Reports grades that no case reaches.</summary>
-    public void Grades(ImmutableArray<Grade> grades)
+    /// <summary>Reports grades that no case reaches and no event gives.</summary>
+    public void Grades(ImmutableArray<Grade> grades, IReadOnlySet<string> givenByEvents)
     {
         if (Space(grades.Select(g => g.Condition).OfType<Expression>()) is not { } space)
         {
@@ -91,7 +91,7 @@ internal sealed class CaseChecker(CheckScope scope)
             }
         }
         for (int i = 0; i < grades.Length; i++)
-            if (!reached[i]) scope.Report(DiagnosticCatalogue.GradeUnreachable(grades[i].Origin!, grades[i].Name));
+            if (!reached[i] && !givenByEvents.Contains(grades[i].Name)) scope.Report(DiagnosticCatalogue.GradeUnreachable(grades[i].Origin!, grades[i].Name));
     }
 
     /// <summary>Says in one note where nothing could be decided.</summary>

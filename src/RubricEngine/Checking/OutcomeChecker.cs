@@ -23,11 +23,20 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
         }
     }
 
-    public ImmutableArray<Grade> Grades(ImmutableArray<GradeSyntax> syntax)
+    public ImmutableArray<Grade> Grades(ImmutableArray<GradeSyntax> syntax) =>
+        [.. syntax.Select((g, i) => Grade(g, i == syntax.Length - 1)).OfType<Grade>()];
+
+    /// <summary>Reports grades that nothing gives: neither their own line nor a gate, veto, knock-out or adjustment.</summary>
+    public void Reached(
+        ImmutableArray<Grade> grades, CriterionGroup root, ImmutableArray<Gate> gates, ImmutableArray<Veto> vetoes, ImmutableArray<GradeAdjustment> adjustments)
     {
-        ImmutableArray<Grade> grades = [.. syntax.Select((g, i) => Grade(g, i == syntax.Length - 1)).OfType<Grade>()];
-        if (grades.Length > 0 && grades.Length == syntax.Length) cases.Grades(grades);
-        return grades;
+        if (grades.Length == 0 || grades.Length < scope.GradeNames.Count) return;
+        IEnumerable<string?> byEvent = gates.Select(g => g.Grade?.Name)
+            .Concat(vetoes.Select(v => v.Grade?.Name))
+            .Concat(root.AllCriteria().Select(c => c.KnockOut?.GradeName))
+            .Concat(adjustments.Select(a => a.Cap?.Name))
+            .Concat(adjustments.Any(a => a.Drop > 0) ? grades.Skip(1).Select(g => g.Name) : []);
+        cases.Grades(grades, byEvent.OfType<string>().ToImmutableHashSet(StringComparer.Ordinal));
     }
 
     public ImmutableArray<Gate> Gates(ImmutableArray<GateSyntax> gates, ImmutableArray<Grade> grades) =>

@@ -36,6 +36,7 @@ internal static class RubricChecker
         ImmutableArray<Veto> vetoes = outcomes.Vetoes(syntax.Vetoes, grades);
         ImmutableArray<PercentDeduction> deductions = outcomes.Deductions(syntax.Deductions);
         ImmutableArray<GradeAdjustment> adjustments = outcomes.Adjustments(syntax.Adjustments, grades);
+        outcomes.Reached(grades, root, gates, vetoes, adjustments);
         ImmutableArray<Target> targets = outcomes.Targets(syntax.Targets, grades);
         (DateOnly? from, DateOnly? to) = head.Effective(syntax);
         Rational? bonusCap = new FigureChecker(scope).Positive(syntax.BonusCap, "bonus cap");
