@@ -40,16 +40,16 @@ internal sealed class CaseChecker(CheckScope scope)
         else if (space.Variables.Any(v => v.IsOpaque)) Undecided(condition.Origin);
     }
 
-    /// <summary>Reports gaps, overlaps and levels that no case reaches.</summary>
+    /// <summary>Reports gaps, overlaps and levels that no case reaches; returns whether it is proven that every case has a level.</summary>
     /// <param name="levels">The levels, in order.</param>
     /// <param name="measured">Whether a level is bounds alone, so that it must not overlap another such level.</param>
     /// <param name="at">Where the levels stand.</param>
-    public void Levels(IReadOnlyList<Level> levels, IReadOnlyList<bool> measured, Origin at)
+    public bool Levels(IReadOnlyList<Level> levels, IReadOnlyList<bool> measured, Origin at)
     {
         if (Space(levels.SelectMany(l => l.Conditions)) is not { } space)
         {
             Undecided(at);
-            return;
+            return levels[^1].Conditions.IsEmpty;
         }
         bool[] reached = new bool[levels.Count];
         var overlaps = new HashSet<(int, int)>();
@@ -69,6 +69,7 @@ internal sealed class CaseChecker(CheckScope scope)
         }
         for (int i = 0; i < levels.Count; i++)
             if (!reached[i] && !overlaps.Any(o => o.Item2 == i)) scope.Report(DiagnosticCatalogue.LevelUnreachable(levels[i].Origin!));
+        return !gap;
     }
 
     /// <summary>Reports grades that no case reaches and no event gives.</summary>

@@ -10,6 +10,9 @@ namespace RubricEngine.Checking;
 internal sealed class CaseSpace
 {
     private const int MostComparisons = 12;
+
+    // Comparisons of one thing have one case between each two constants, so many more are still few cases.
+    private const int MostComparisonsOfOne = 500;
     private const int MostCases = 20_000;
 
     private readonly Dictionary<string, CaseVariable> _variables = new(StringComparer.Ordinal);
@@ -93,7 +96,7 @@ internal sealed class CaseSpace
             _comparisons++;
             Variable(key, condition, condition is not FactReference);
         }
-        return _comparisons <= MostComparisons;
+        return _comparisons <= (_variables.Count == 1 ? MostComparisonsOfOne : MostComparisons);
     }
 
     private CaseVariable Variable(string key, Expression expression, bool opaque)

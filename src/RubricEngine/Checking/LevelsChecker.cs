@@ -34,8 +34,8 @@ internal sealed class LevelsChecker(CheckScope scope, ExpressionChecker expressi
             measured.Add(!level.Otherwise && level.When is null);
         }
         if (!sound) return null;
-        cases.Levels(levels, measured, scope.At(syntax.Measure ?? (SyntaxNode)syntax.Levels[0]));
-        return new LevelsScoring(measure, levels.ToImmutable());
+        bool covered = cases.Levels(levels, measured, scope.At(syntax.Measure ?? (SyntaxNode)syntax.Levels[0]));
+        return new LevelsScoring(measure, levels.ToImmutable()) { Covered = covered };
     }
 
     private ImmutableArray<Expression>? Conditions(LevelSyntax level, LevelsSyntax levels, Expression? measure)

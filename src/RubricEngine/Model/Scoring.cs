@@ -13,7 +13,11 @@ internal sealed record MetScoring(Expression Condition, Expression? Exceeded) : 
 /// <summary>The points of the level that holds, read in order.</summary>
 /// <param name="Measure">What the bounds compare; null where levels are conditions only.</param>
 /// <param name="Levels">The levels as written; where bounds do not overlap, their order does not matter.</param>
-internal sealed record LevelsScoring(Expression? Measure, ImmutableArray<Level> Levels) : Scoring;
+internal sealed record LevelsScoring(Expression? Measure, ImmutableArray<Level> Levels) : Scoring
+{
+    /// <summary>Whether it is proven that some level holds in every case; where it is not, a case may have no level.</summary>
+    public bool Covered { get; init; }
+}
 
 /// <summary>One level. It holds when every condition of <paramref name="Conditions"/> holds; none means "otherwise".</summary>
 /// <param name="Conditions">Comparisons of the measure with the bounds as written, then an own condition if there is one.</param>

@@ -53,18 +53,13 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
             if (holds == Truth.True && level.Points is null) open ??= UnknownReason.NoLevel;
             if (holds == Truth.True) break;
         }
-        if (possible is null || (holds != Truth.True && !Covers(levels)))
+        if (possible is null || (holds != Truth.True && !levels.Covered))
         {
             possible = Range(criterion);
             open ??= UnknownReason.NoLevel;
         }
         return new Scored(possible.Value, open) { Measure = measure, Levels = read.ToImmutable() };
     }
-
-    /// <summary>Whether some level holds whatever the measure is: the checker sees to that where levels only bound the measure.</summary>
-    private static bool Covers(LevelsScoring levels) =>
-        levels.Measure is { } measure && levels.Levels.SelectMany(l => l.Conditions)
-            .All(c => c is Binary { Left: var left } && ReferenceEquals(left, measure));
 
     private Scored Formula(FormulaScoring formula, Trace trace)
     {
@@ -121,7 +116,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
             Reading cases = expressions.Read(kind.Per, trace);
             Bounds points = CountOf(cases) is { } count
                 ? Intervals.Scale(count, kind.Points)
-                : new Bounds(0, kind.Cap ?? mostUseful);
+                : new Bounds(0, kind.Cap ?? (kind.Per.Type is BooleanType ? kind.Points : mostUseful));
             if (kind.Cap is { } cap) points = Intervals.Min(points, Bounds.Exactly(cap));
             if (!points.IsExact || cases.IsUnknown) open ??= cases.Open;
             tallied.Add((kind, points));

@@ -125,7 +125,7 @@ public class ScoringTests
     [InlineData("x=0;y=0", "met 5")]
     [InlineData("x=3;y=1", "partly met 2.5")]
     [InlineData("x=100;y=1", "partly met 2")]
-    [InlineData("x=3", "unknown 0..3.5")]
+    [InlineData("x=3", "unknown 2.5..3.5")]
     [InlineData("y=1", "unknown 2..4")]
     public void Deductions_take_points_for_each_case_up_to_their_caps(string values, string expected) => Assert.Equal(expected, Outcome(s_deduct, values));
 
