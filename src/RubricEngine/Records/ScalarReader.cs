@@ -18,8 +18,8 @@ internal static class ScalarReader
     private static readonly Message s_date = new("a date (yyyy-mm-dd)", "một ngày (yyyy-mm-dd)");
     private static readonly Message s_text = new("a text within its greatest length", "văn bản trong độ dài cho phép");
 
-    private static readonly FrozenSet<string> s_true = new[] { "true", "có", "đạt", "x", "yes" }.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_false = new[] { "false", "không", "chưa đạt", "không đạt", "no" }.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_true = new[] { "true", "yes", "có", "đúng", "đạt", "x" }.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_false = new[] { "false", "no", "không", "sai", "chưa đạt", "không đạt" }.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static Value Read(InputField field, string text, NumberFormat format)
     {
