@@ -28,6 +28,8 @@ public static class ExpressionCalculator
         var source = new SourceText("<expression>", expression);
         var diagnostics = new DiagnosticBag();
         ExpressionSyntax syntax = ExpressionParser.Parse(new SourceFragment(source, new TextSpan(0, expression.Length)), diagnostics);
+        // What cannot be read has no type: mistakes that follow from it would only hide the first one.
+        if (diagnostics.HasErrors) return new CalculationResult(null, diagnostics.ToSortedArray());
         var scope = new CheckScope(source, diagnostics);
         foreach (string name in facts.Keys.Select(NameOf).Distinct(StringComparer.Ordinal)) Declare(scope, name, facts);
         Expression? bound = new ExpressionChecker(scope).Check(syntax, ResultAccess.None);

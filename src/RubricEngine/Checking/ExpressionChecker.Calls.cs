@@ -39,10 +39,7 @@ internal sealed partial class ExpressionChecker
             case FunctionTable.Status: return MemberFigure(call, ResultFigure.Status, at);
         }
         if (call.Arguments.Length < signature.LeastArguments || call.Arguments.Length > (signature.MostArguments ?? int.MaxValue))
-        {
-            string expected = signature.MostArguments is null ? $"{signature.LeastArguments}+" : $"{signature.LeastArguments}";
-            return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentCount(at, name, expected, call.Arguments.Length));
-        }
+            return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentCount(at, name, signature.LeastArguments, signature.MostArguments is null, call.Arguments.Length));
         return signature.Function switch
         {
             BuiltInFunction.Change => Change(call, at),

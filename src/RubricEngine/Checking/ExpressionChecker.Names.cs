@@ -90,7 +90,7 @@ internal sealed partial class ExpressionChecker
     {
         ResultAccess needed = figure == ResultFigure.Status ? ResultAccess.Status : ResultAccess.Figures;
         if (!_access.HasFlag(needed)) return scope.Fail<Expression>(DiagnosticCatalogue.ResultNotReadable(at, call.Name.Text));
-        if (call.Arguments.Length != 1) return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentCount(at, call.Name.Text, "1", call.Arguments.Length));
+        if (call.Arguments.Length != 1) return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentCount(at, call.Name.Text, 1, false, call.Arguments.Length));
         string? written = call.Arguments[0] switch
         {
             ReferenceSyntax reference => reference.Name,

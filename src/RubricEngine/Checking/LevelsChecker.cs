@@ -52,7 +52,8 @@ internal sealed class LevelsChecker(CheckScope scope, ExpressionChecker expressi
             var comparison = new BinarySyntax(Operator(bound.Kind), levels.Measure!, bound.Value, bound.Span, bound.Span);
             Expression? condition = measure is null ? null : expressions.CheckCondition(comparison, ResultAccess.Members);
             sound &= condition is not null;
-            if (condition is not null) conditions.Add(condition);
+            // Invariant: the left side of every bound is the measure itself, by which explanations tell a bound from a condition.
+            if (condition is Binary binary) conditions.Add(binary with { Left = measure! });
         }
         if (level.When is { } when)
         {

@@ -60,7 +60,7 @@ internal sealed class NamedValues(CheckScope scope, ExpressionChecker expression
         if (!_lets.TryGetValue(name, out LetSyntax? let) || let.Parameters.IsEmpty)
             return scope.Fail<Expression>(DiagnosticCatalogue.NotCallable(scope.At(call.Name), name));
         if (call.Arguments.Length != let.Parameters.Length)
-            return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentCount(at, name, $"{let.Parameters.Length}", call.Arguments.Length));
+            return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentCount(at, name, let.Parameters.Length, false, call.Arguments.Length));
         if (checker.CheckArguments(call) is not { } arguments) return null;
         if (_open.Contains(name)) return Cycle<Expression>(name, at);
         if (++_expansions > MostExpansions)

@@ -71,8 +71,13 @@ internal static partial class DiagnosticCatalogue
         $"`{name}` is both a choice here and a declared name", $"`{name}` vừa là giá trị cho phép ở đây vừa là tên đã khai báo",
         new Message($"write \"{name}\" in quotes for the choice, or rename the other", $"viết \"{name}\" trong ngoặc kép nếu là giá trị, hoặc đổi tên kia"));
 
-    public static Diagnostic ArgumentCount(Origin at, string name, string expected, int found) => Error("RUB2021", at,
-        $"`{name}` takes {expected} arguments, found {found}", $"`{name}` nhận {expected} tham số, thấy {found}");
+    /// <param name="at">The call.</param>
+    /// <param name="name">The function.</param>
+    /// <param name="expected">The number it takes.</param>
+    /// <param name="orMore">Whether it takes more as well.</param>
+    /// <param name="found">The number written.</param>
+    public static Diagnostic ArgumentCount(Origin at, string name, int expected, bool orMore, int found) => Error("RUB2021", at,
+        $"`{name}` takes {(orMore ? "at least " : "")}{expected} {(expected == 1 ? "argument" : "arguments")}, found {found}", $"`{name}` nhận {(orMore ? "ít nhất " : "")}{expected} tham số, thấy {found}");
 
     public static Diagnostic TooDeep(Origin at) => Error("RUB2022", at,
         "this is nested too deeply, counting through lets, parameters and results", "biểu thức lồng nhau quá sâu, tính cả các đại lượng tính, định mức và kết quả");
