@@ -17,6 +17,10 @@ internal sealed record LevelsScoring(Expression? Measure, ImmutableArray<Level> 
 {
     /// <summary>Whether it is proven that some level holds in every case; where it is not, a case may have no level.</summary>
     public bool Covered { get; init; }
+
+    /// <summary>Whether a condition of a level is a bound of the measure: its left operand is the measure, written in the same place.</summary>
+    public bool IsBound(Expression condition) => Measure is { } measure && condition is Binary { Left: var left }
+        && (ReferenceEquals(left, measure) || (measure.Origin is { } place && place == left.Origin));
 }
 
 /// <summary>One level. It holds when every condition of <paramref name="Conditions"/> holds; none means "otherwise".</summary>

@@ -45,8 +45,8 @@ internal static class WhyText
     {
         bool vi = language == Language.Vietnamese;
         if (level.Conditions.IsEmpty) return vi ? "còn lại" : "otherwise";
-        return string.Join(", ", level.Conditions.Select(c => c is Binary { Left: var left, Operator: var bound } binary && ReferenceEquals(left, levels.Measure)
-            ? bound switch
+        return string.Join(", ", level.Conditions.Select(c => c is Binary binary && levels.IsBound(c)
+            ? binary.Operator switch
             {
                 BinaryOperator.GreaterOrEqual => vi ? $"từ {ExpressionText.Of(binary.Right)} trở lên" : $"at least {ExpressionText.Of(binary.Right)}",
                 BinaryOperator.Greater => vi ? $"trên {ExpressionText.Of(binary.Right)}" : $"more than {ExpressionText.Of(binary.Right)}",
@@ -64,7 +64,7 @@ internal static class WhyText
     /// <summary>Whether the levels bound their measure in percent.</summary>
     public static bool InPercent(LevelsScoring levels) =>
         levels.Measure is FactReference { Fact.IsPercent: true }
-        || levels.Levels.SelectMany(l => l.Conditions).Any(c => c is Binary binary && ReferenceEquals(binary.Left, levels.Measure) && ExpressionText.IsPercent(binary.Right));
+        || levels.Levels.SelectMany(l => l.Conditions).Any(c => levels.IsBound(c) && ExpressionText.IsPercent(((Binary)c).Right));
 
     private static string NotApplicable(Expression condition, CriterionOutcome outcome, Language language)
     {
