@@ -36,6 +36,13 @@ public sealed class CompiledRubric
         return ReferenceEvaluator.Evaluate(Rubric, Hash, record);
     }
 
+    /// <summary>What is wrong with the data of a record, broken requirements included, without assessing it. What is merely missing is not listed.</summary>
+    public ImmutableArray<Fault> FaultsIn(SubjectRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return [.. new RecordFacts(Rubric, record).Faults];
+    }
+
     /// <summary>Assesses one record and says why every point came out as it did.</summary>
     public Explanation Explain(SubjectRecord record)
     {

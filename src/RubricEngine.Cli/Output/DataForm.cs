@@ -36,6 +36,8 @@ internal static class DataForm
     {
         string? label = LabelOf(field, language);
         IEnumerable<string> candidates = field.Names[0] == field.Key && label is not null ? [label, .. field.Names] : field.Names;
+        // A label that two columns share names neither; nor does its translation, which nobody would look for.
+        if (label is not null && shared.Contains(FoldedName.Of(label))) candidates = field.Names.Where(name => name == field.Key || name == field.Names[0]);
         return candidates.FirstOrDefault(name => field.Names.Contains(name) && !shared.Contains(FoldedName.Of(name))) ?? field.Key;
     }
 
@@ -77,7 +79,7 @@ internal static class DataForm
         int digits = Math.Max(0, (type.Digits ?? 0) - (field.IsPercent ? 2 : 0));
         Message kind = digits == 0
             ? new("integer", "số nguyên")
-            : new($"at most {digits} decimal digits", $"không quá {digits} chữ số thập phân");
+            : new($"at most {(digits == 1 ? "1 decimal digit" : $"{digits} decimal digits")}", $"không quá {digits} chữ số thập phân");
         return type.Range == NumberType.DefaultRange
             ? kind.In(language)
             : $"{DataText.Number((type.Range.Low * scale).ToString(), rubric)} … {DataText.Number((type.Range.High * scale).ToString(), rubric)}, {kind.In(language)}";

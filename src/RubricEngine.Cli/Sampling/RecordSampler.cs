@@ -41,7 +41,7 @@ internal sealed class RecordSampler
     {
         SubjectRecordBuilder record = _rubric.NewRecord("");
         foreach ((string key, string text) in values) record.SetText(key, text);
-        return [.. _rubric.Evaluate(record.Build()).Faults.Where(f => f.Reason.Kind == "requirement broken" && f.Fact is not null).Select(f => f.Fact!)];
+        return [.. _rubric.FaultsIn(record.Build()).Where(f => f.Reason.Kind == "requirement broken" && f.Fact is not null).Select(f => f.Fact!)];
     }
 
     private string Draw(InputField field, Dictionary<string, string> values, Dictionary<(string, Bounds), BigInteger> scales) => field.Type switch
