@@ -191,7 +191,7 @@ internal sealed partial class ExpressionParser
     {
         if (_reportedAt == at) return;
         _reportedAt = at;
-        _diagnostics.Add(diagnostic);
+        if (!_tokens[at].IsReported) _diagnostics.Add(diagnostic);
     }
 
     /// <summary>Just past the last token, where an expression ends too early.</summary>

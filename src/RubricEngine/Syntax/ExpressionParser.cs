@@ -56,13 +56,15 @@ internal sealed partial class ExpressionParser
             while (SkipJuxtaposed(left) is { } mended) left = mended;
             int level = Precedence.Of(Current.Kind);
             if (level < minimum || level == Precedence.None) return left;
-            if (level > ceiling || (level == ceiling && level == Precedence.Comparison)) ReportChain();
+            bool chained = level > ceiling || (level == ceiling && level == Precedence.Comparison);
+            if (chained) ReportChain();
             left = level switch
             {
                 Precedence.Comparison => ParseComparison(left),
                 Precedence.Coalesce => ParseCoalesce(left),
                 _ => ParseBinary(left, level),
             };
+            if (chained) left = new ErrorSyntax(left.Span);
             ceiling = level;
         }
     }
@@ -99,12 +101,15 @@ internal sealed partial class ExpressionParser
         }
     }
 
-    private BetweenSyntax ParseBetween(ExpressionSyntax operand)
+    private ExpressionSyntax ParseBetween(ExpressionSyntax operand)
     {
         Advance();
         ExpressionSyntax low = ParseLevel(Precedence.Comparison + 1);
-        if (Current.Kind is TokenKind.And or TokenKind.Until) Advance();
-        else ReportExpected(DiagnosticCatalogue.BetweenWithoutAnd);
+        if (!Take(TokenKind.And) && !Take(TokenKind.Until))
+        {
+            ReportExpected(DiagnosticCatalogue.BetweenWithoutAnd);
+            return new ErrorSyntax(Cover(operand, low));
+        }
         ExpressionSyntax high = ParseLevel(Precedence.Comparison + 1);
         return new BetweenSyntax(operand, low, high, Cover(operand, high));
     }
@@ -130,8 +135,9 @@ internal sealed partial class ExpressionParser
         switch (sign.Kind)
         {
             case TokenKind.Not:
-                if (minimum > Precedence.Not) Report(DiagnosticCatalogue.NotNeedsBrackets(At(sign)));
-                return ParseUnary(UnaryOperator.Not, Precedence.Not);
+                if (minimum <= Precedence.Not) return ParseUnary(UnaryOperator.Not, Precedence.Not);
+                Report(DiagnosticCatalogue.NotNeedsBrackets(At(sign)));
+                return new ErrorSyntax(ParseUnary(UnaryOperator.Not, Precedence.Not).Span);
             case TokenKind.Minus:
                 return ParseUnary(UnaryOperator.Negate, Precedence.Negate);
             case TokenKind.Plus:

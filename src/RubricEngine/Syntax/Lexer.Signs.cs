@@ -52,6 +52,7 @@ internal sealed partial class Lexer
     {
         Report(DiagnosticCatalogue.WrittenOtherwise(At(_at, _at + sign.Length), sign, instead));
         Add(kind, _at + sign.Length);
+        _tokens[^1] = _tokens[^1] with { IsReported = true };
     }
 
     private void ReadUnexpectedCharacter()

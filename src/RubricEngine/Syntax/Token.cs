@@ -14,4 +14,7 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End)
     public Rational Number { get; init; }
 
     public DateOnly Date { get; init; }
+
+    /// <summary>Whether the lexer has reported it, so that the parser has nothing to add.</summary>
+    public bool IsReported { get; init; }
 }
