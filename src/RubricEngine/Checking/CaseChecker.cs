@@ -23,6 +23,8 @@ internal sealed class CaseChecker(CheckScope scope)
     /// <summary>Reports a condition that never or always holds.</summary>
     public void Condition(Expression condition)
     {
+        // Such a division has its own warning, and the condition is never known.
+        if (ExpressionTree.All(condition).Any(e => e is Binary { Operator: BinaryOperator.Divide, Right.Type: NumberType { Range: { Low.Sign: 0, High.Sign: 0 } } })) return;
         if (condition is Literal || Space([condition]) is not { } space)
         {
             if (condition is not Literal) Undecided(condition.Origin);

@@ -22,7 +22,7 @@ internal sealed class MappingReader
         foreach (YamlEntry entry in SplitValues.Join(mapping, IsKeyHere, values))
         {
             if (KeyTable.Find(entry.Key.Text) is { } key && construct.Keys.Contains(key)) _entries.TryAdd(key, entry);
-            else values.Diagnostics.Add(UnknownKey(entry.Key));
+            else if (!IsAuthorsOwn(entry.Key.Text)) values.Diagnostics.Add(UnknownKey(entry.Key));
         }
     }
 
@@ -107,6 +107,9 @@ internal sealed class MappingReader
         if (Has(key) && !Has(companion) && !_mapping.IsCut)
             _values.Diagnostics.Add(DiagnosticCatalogue.MissingCompanion(_values.At(KeySpanOf(key)), KeyTable.Spell(key), KeyTable.Spell(companion)));
     }
+
+    /// <summary>At the top of a file, keys that start with <c>x-</c> are a place for anchors that other parts repeat.</summary>
+    private bool IsAuthorsOwn(string key) => _construct == Construct.Rubric && key.StartsWith("x-", StringComparison.Ordinal);
 
     private bool IsKeyHere(string text) => KeyTable.Find(text) is { } key && _construct.Keys.Contains(key);
 
