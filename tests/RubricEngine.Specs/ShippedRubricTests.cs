@@ -1,0 +1,98 @@
+using RubricEngine.Data;
+using RubricEngine.Diagnostics;
+using RubricEngine.Model;
+using RubricEngine.Results;
+using RubricEngine.Testing;
+using RubricEngine.Text;
+
+namespace RubricEngine.Specs;
+
+/// <summary>The rubrics that ship are sound, pass their own tests, say what is sourced, and give the printed results for the wards of the press.</summary>
+public class ShippedRubricTests
+{
+    private const string National2021 = "rubrics/vn/ward-police-2021/ward-police-2021.rubric.yaml";
+    private const string National2024 = "rubrics/vn/ward-police-2024/ward-police-2024.rubric.yaml";
+    private const string NamDinh = "rubrics/nam-dinh/ward-police/ward-police.rubric.yaml";
+
+    public static TheoryData<string> Rubrics =>
+        [.. Directory.EnumerateFiles(Repository.PathOf("rubrics"), "*.rubric.yaml", SearchOption.AllDirectories).Select(Repository.Relative).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Rubrics))]
+    public void A_shipped_rubric_has_neither_errors_nor_warnings(string path) =>
+        Assert.Empty(Compiled(path).Diagnostics.Where(d => d.Severity != Severity.Note).Select(d => DiagnosticPrinter.Print(d)));
+
+    [Theory]
+    [MemberData(nameof(Rubrics))]
+    public void A_shipped_rubric_passes_its_own_tests(string path)
+    {
+        TestResult[] results = [.. Compiled(path).RubricOrThrow().RunTests()];
+        Assert.NotEmpty(results);
+        Assert.Empty(results.SelectMany(r => r.Failures.Select(f => $"{f.Origin}: {r.Name}: {f.Message.In(Language.English)}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rubrics))]
+    public void A_shipped_rubric_says_of_every_criterion_whether_it_is_sourced(string path)
+    {
+        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(Repository.PathOf(path))!, "README.md")));
+        Assert.All(Compiled(path).RubricOrThrow().Rubric.Root.AllCriteria(), c => Assert.NotNull(c.Provenance));
+    }
+
+    [Fact]
+    public void Four_wards_meet_22_of_22_and_one_lacks_the_headquarters()
+    {
+        Assessment[] wards = Assess(National2021, "samples/data/wards-2021.csv");
+        Assert.Equal(5, wards.Length);
+        Assert.All(wards, w => Assert.Equal(22, w.Applicable));
+        Assert.Equal(4, wards.Count(w => w.Met == 22 && w.Grade?.Name == "Kiểu mẫu"));
+        Assessment pilot = Assert.Single(wards, w => w.Met == 21);
+        Assert.StartsWith("Điện Biên", pilot.Record.Subject, StringComparison.Ordinal);
+        CriterionResult lacking = Assert.Single(pilot.Criteria, c => c.Status == CriterionStatus.NotMet);
+        Assert.Equal(("g2/c06", "Khu vực làm việc của trụ sở Công an phường"), (lacking.Criterion.Path, lacking.Criterion.Title!.In(Language.Vietnamese)));
+    }
+
+    [Fact]
+    public void Khue_Trung_meets_19_of_20_without_number_6()
+    {
+        Assessment ward = Assert.Single(Assess(National2024, "samples/data/wards-2024.csv"));
+        Assert.Equal((19, 20), (ward.Met, ward.Applicable));
+        Assert.Equal("6", Assert.Single(ward.Criteria, c => c.Status == CriterionStatus.NotMet).Criterion.Code);
+    }
+
+    [Fact]
+    public void Thong_Nhat_is_undetermined_and_the_result_says_what_to_ask_for()
+    {
+        Assessment ward = Assess(NamDinh, "samples/data/nam-dinh-wards.csv").Single(w => w.Record.Subject == "Thống Nhất");
+        Assert.Equal(Outcome.Undetermined, ward.Outcome);
+        Assert.Equal((4, 20, 16), (ward.Met, ward.Applicable, ward.Unknown));
+        // 20 points are certain, of which up to 3 % may still go; up to 2 may come as a bonus.
+        Assert.Equal(("19.4", "102"), (ward.Points!.Value.Low.ToString(), ward.Points.Value.High.ToString()));
+        Assert.Equal(ward.Rubric.Grades.Select(g => g.Name), ward.Possible.Select(g => g?.Name));
+        Assert.Contains(ward.Faults, f => f.Fact == "hq_area");
+        Assert.DoesNotContain(ward.Faults, f => f.Fact == "security_cameras");
+    }
+
+    [Fact]
+    public void The_synthetic_wards_are_25_called_so_and_end_in_many_ways()
+    {
+        Assessment[] wards = Assess(NamDinh, "samples/data/nam-dinh-synthetic.csv");
+        Assert.Equal(25, wards.Length);
+        Assert.All(wards, w => Assert.EndsWith("(synthetic)", w.Record.Subject, StringComparison.Ordinal));
+        Assert.All(
+            new[] { Outcome.Graded, Outcome.Undetermined, Outcome.NotAssessed, Outcome.ForTheAuthority },
+            outcome => Assert.Contains(wards, w => w.Outcome == outcome));
+    }
+
+    private static CompileResult Compiled(string path) => RubricCompiler.CompileFile(Repository.PathOf(path));
+
+    private static Assessment[] Assess(string rubric, string data)
+    {
+        CompiledRubric compiled = Compiled(rubric).RubricOrThrow();
+        RecordSet set = RecordSet.Open(compiled, [DataFile.FromBytes(data, File.ReadAllBytes(Repository.PathOf(data)))], new RecordOptions());
+        Assessment[] all = [.. set.Records.Select(compiled.Evaluate)];
+        Assert.Empty(set.Diagnostics.Where(d => d.Severity != Severity.Note).Select(d => DiagnosticPrinter.Print(d)));
+        Assert.All(all, a => Assert.All(a.Faults, f => Assert.Contains(f.Reason.Kind, new[] { "missing", "not judged" })));
+        return all;
+    }
+}
