@@ -19,21 +19,31 @@ internal sealed class CsvRows(DataFile file, char? separator) : RowSource(file)
         MaxRecordSize = LongestRecord,
     };
 
+    /// <summary>Whether a record is a comment that a spreadsheet has put in quotes when it saved a form.</summary>
+    public static bool IsComment(CsvReader reader) => reader.GetSpan(0) is [(byte)'#', ..];
+
     public override IEnumerable<DataRow> Rows(ColumnMap columns, DataDiagnosticBag diagnostics)
     {
         bool broken = false;
         using StreamReader text = TextHead.Open(File);
         using CsvReader reader = CsvReader.Create(text, Options(separator) with { OnMalformedRecord = m => broken |= IsSerious(m.Reason) });
-        if (!TryRead(reader, diagnostics)) yield break;
-        (SourceText header, List<Cell> names) = ReadCells(reader);
-        columns.AddHeaders([.. names.Select(c => (c.Text, new Origin(header, c.Span)))]);
-        while (true)
+        int? width = null;
+        while (TryRead(reader, diagnostics))
         {
+            if (!IsComment(reader))
+            {
+                (SourceText source, List<Cell> cells) = ReadCells(reader);
+                if (width is null)
+                {
+                    width = cells.Count;
+                    columns.AddHeaders([.. cells.Select(c => (c.Text, new Origin(source, c.Span)))]);
+                }
+                else if (!cells.TrueForAll(c => c.IsBlank))
+                {
+                    yield return Row(source, cells, width.Value, broken);
+                }
+            }
             broken = false;
-            if (!TryRead(reader, diagnostics)) yield break;
-            (SourceText source, List<Cell> cells) = ReadCells(reader);
-            if (cells.TrueForAll(c => c.IsBlank)) continue;
-            yield return Row(source, cells, names.Count, broken);
         }
     }
 

@@ -24,6 +24,8 @@ internal static class CsvSeparator
     private static List<string> Headers(string head, char separator)
     {
         using CsvReader reader = CsvReader.FromText(head, CsvRows.Options(separator));
-        return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)] : [];
+        while (reader.Read())
+            if (!CsvRows.IsComment(reader)) return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+        return [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Records;
@@ -9,11 +10,14 @@ namespace RubricEngine;
 /// <summary>A rubric ready to assess records. Immutable and safe on any number of threads.</summary>
 public sealed class CompiledRubric
 {
+    private readonly FrozenDictionary<string, InputField> _inputsByKey;
+
     internal CompiledRubric(Rubric rubric)
     {
         Rubric = rubric;
         Hash = RubricHash.Of(rubric);
         Inputs = InputField.Of(rubric);
+        _inputsByKey = Inputs.ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The checked rubric.</summary>
@@ -27,7 +31,7 @@ public sealed class CompiledRubric
 
     /// <summary>Starts a record of this rubric.</summary>
     /// <param name="subject">Who is assessed.</param>
-    public SubjectRecordBuilder NewRecord(string subject) => new(Inputs, subject);
+    public SubjectRecordBuilder NewRecord(string subject) => new(_inputsByKey, subject);
 
     /// <summary>Assesses one record. Never throws for what the record holds: bad data are faults in the result.</summary>
     public Assessment Evaluate(SubjectRecord record)

@@ -15,6 +15,7 @@ public class CsvFormTests
     [InlineData("sep=;\nward;households;crimes\nA;12;3\n")]
     [InlineData("\"ward\",\"households\",\"crimes\"\n\"A\",\"12\",\"3\"\n")]
     [InlineData("# filled in by hand\nward,households,crimes\n\n# the first ward\nA,12,3\n\n")]
+    [InlineData("\"# put in quotes, by a spreadsheet\",,\nward,households,crimes\n\"# again, here\",,\nA,12,3\n")]
     [InlineData("ward,households,crimes\nA,12,3\n,,\n ,\u00A0, \n")]
     public void Separators_line_breaks_and_empty_lines_are_told_apart(string text)
     {

@@ -7,7 +7,7 @@ namespace RubricEngine.Records;
 /// <summary>Makes a <see cref="SubjectRecord"/>. Not safe for several threads at once.</summary>
 public sealed class SubjectRecordBuilder
 {
-    private readonly Dictionary<string, InputField> _fields;
+    private readonly IReadOnlyDictionary<string, InputField> _fields;
     private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
     private readonly List<Fault> _faults = [];
 
@@ -19,6 +19,14 @@ public sealed class SubjectRecordBuilder
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(subject);
         _fields = fields.ToDictionary(f => f.Key, StringComparer.Ordinal);
+        Subject = subject;
+    }
+
+    /// <summary>Starts a record with fields that were sorted by key before, as when many records follow.</summary>
+    internal SubjectRecordBuilder(IReadOnlyDictionary<string, InputField> fields, string subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        _fields = fields;
         Subject = subject;
     }
 
