@@ -8,13 +8,13 @@ namespace RubricEngine.Cli;
 internal static class RubricCommand
 {
     // Expressions may start with @ and -: no response files, no bundles of one-letter options.
-    private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    private static ParserConfiguration Parsing => new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     /// <summary>Runs one command line.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public static int Run(IReadOnlyList<string> args, ToolConsole console)
     {
-        ParseResult parsed = Create(console).Parse(args, s_parsing);
+        ParseResult parsed = Create(console).Parse(args, Parsing);
         var reporter = new Reporter(console.Error, CommonOptions.LanguageOrEnglish(parsed));
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using RubricEngine.Model;
@@ -14,7 +15,7 @@ namespace RubricEngine.Data;
 /// </remarks>
 public sealed class AssessmentCsv : IDisposable
 {
-    private static readonly string[] s_columns =
+    private static readonly ImmutableArray<string> s_columns =
         ["subject", "period", "outcome", "grade", "decided", "possible", "points", "low", "high", "max", "met", "applicable", "unknown"];
 
     private readonly CsvWriter _csv;

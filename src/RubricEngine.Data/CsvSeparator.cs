@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsvHelper;
 
 namespace RubricEngine.Data;
@@ -5,7 +6,7 @@ namespace RubricEngine.Data;
 /// <summary>Tells which character separates the fields of a CSV text.</summary>
 internal static class CsvSeparator
 {
-    private static readonly char[] s_candidates = [',', ';', '\t'];
+    private static readonly ImmutableArray<char> s_candidates = [',', ';', '\t'];
 
     /// <summary>
     /// The separator under which the header line has the most columns that the rubric knows, then the most columns;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +14,9 @@ public partial class LayerTests
     /// <summary>The order as the architecture page tells it.</summary>
     private static readonly IReadOnlyList<string> s_order =
         [.. LayerLine().Matches(File.ReadAllText(Repository.PathOf("src", "README.md"))).Select(m => m.Groups[1].Value), RootLayer];
+
+    private static readonly FrozenDictionary<SyntaxTree, int> s_indexes = CoreCompilation.Instance.SyntaxTrees
+        .ToFrozenDictionary(f => f, f => f.FilePath.Length == 0 ? -1 : s_order.ToList().IndexOf(CoreCompilation.LayerOf(f)));
 
     [Fact]
     public void The_architecture_page_lists_every_layer() =>
@@ -59,7 +63,7 @@ public partial class LayerTests
                 .Concat(type.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(HomesOf));
     }
 
-    private static int IndexOf(SyntaxTree file) => s_order.ToList().IndexOf(CoreCompilation.LayerOf(file));
+    private static int IndexOf(SyntaxTree file) => s_indexes[file];
 
     [GeneratedRegex(@"^\| *[0-9]+ *\| `([A-Z][A-Za-z]*)/` *\|", RegexOptions.Multiline)]
     private static partial Regex LayerLine();

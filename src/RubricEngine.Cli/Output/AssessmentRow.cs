@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using RubricEngine.Model;
 using RubricEngine.Results;
@@ -15,7 +16,7 @@ internal sealed record AssessmentRow(string Met, string Points, string Grade, IR
     /// <summary>Facts are named up to this many; a longer list says only how many.</summary>
     private const int MostFactsNamed = 6;
 
-    private static readonly CriterionStatus[] s_fallingShort = [CriterionStatus.NotMet, CriterionStatus.PartlyMet, CriterionStatus.Unknown, CriterionStatus.NotAssessed];
+    private static readonly ImmutableArray<CriterionStatus> s_fallingShort = [CriterionStatus.NotMet, CriterionStatus.PartlyMet, CriterionStatus.Unknown, CriterionStatus.NotAssessed];
 
     public static AssessmentRow Of(Assessment assessment, Language language) => new(
         MetOf(assessment),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using RubricEngine.Diagnostics;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
@@ -10,13 +11,13 @@ namespace RubricEngine.Checking;
 internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics)
 {
     /// <summary>Names of the whole's figures; a fact of such a name would be unreadable in a grade's condition.</summary>
-    public static readonly IReadOnlyDictionary<string, ResultFigure> WholeFigures = new Dictionary<string, ResultFigure>(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, ResultFigure> WholeFigures = new Dictionary<string, ResultFigure>
     {
         ["points"] = ResultFigure.Points, ["max"] = ResultFigure.Maximum, ["percent"] = ResultFigure.Percent,
         ["met"] = ResultFigure.Met, ["not_met"] = ResultFigure.NotMet, ["applicable"] = ResultFigure.Applicable,
         ["unknown"] = ResultFigure.Unknown, ["all_met"] = ResultFigure.AllMet,
         ["required_met"] = ResultFigure.RequiredMet, ["minimums_met"] = ResultFigure.MinimumsMet,
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public Dictionary<string, Fact> Facts { get; } = new(StringComparer.Ordinal);
 

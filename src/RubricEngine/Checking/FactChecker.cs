@@ -13,7 +13,7 @@ internal sealed class FactChecker(CheckScope scope)
     private const string Percent = "percent";
     private const int MostDigits = 12;
     private const int DefaultDigits = 2;
-    private static readonly string[] s_types = ["integer", "decimal", "boolean", "choice", "date", "text"];
+    private static readonly ImmutableArray<string> s_types = ["integer", "decimal", "boolean", "choice", "date", "text"];
 
     public ImmutableArray<Fact> Check(ImmutableArray<FactSyntax> facts)
     {

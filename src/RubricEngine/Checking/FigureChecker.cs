@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
 using RubricEngine.Model;
 using RubricEngine.Operators;
@@ -14,9 +15,9 @@ internal sealed class FigureChecker(CheckScope scope)
     public const string None = "none";
 
     private const int MostDigits = 30;
-    private static readonly string[] s_modes = ["half away from zero", "half to even", "up", "down"];
-    private static readonly string[] s_missing = ["unknown", "exclude", "not met"];
-    private static readonly string[] s_provenance = ["sourced", "illustrative"];
+    private static readonly ImmutableArray<string> s_modes = ["half away from zero", "half to even", "up", "down"];
+    private static readonly ImmutableArray<string> s_missing = ["unknown", "exclude", "not met"];
+    private static readonly ImmutableArray<string> s_provenance = ["sourced", "illustrative"];
 
     public Rational? Number(ExpressionSyntax? syntax)
     {
@@ -103,7 +104,7 @@ internal sealed class FigureChecker(CheckScope scope)
         };
     }
 
-    private int Word(NameSyntax word, string[] words)
+    private int Word(NameSyntax word, ImmutableArray<string> words)
     {
         int index = Array.IndexOf(words, word.Text);
         if (index < 0) scope.Report(DiagnosticCatalogue.UnknownWord(scope.At(word), word.Text, words, NearestName.Find(word.Text, words)));

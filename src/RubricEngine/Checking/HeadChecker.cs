@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using RubricEngine.Diagnostics;
 using RubricEngine.Model;
@@ -10,7 +11,7 @@ namespace RubricEngine.Checking;
 /// <summary>Checks the head of a rubric: format, identity, language, window, roundings.</summary>
 internal sealed class HeadChecker(CheckScope scope)
 {
-    private static readonly string[] s_languages = ["vi", "en"];
+    private static readonly ImmutableArray<string> s_languages = ["vi", "en"];
     private readonly FigureChecker _figures = new(scope);
 
     public void Format(RubricSyntax rubric)

@@ -11,10 +11,10 @@ namespace RubricEngine.Checking;
 /// <summary>Checks the tests kept in a rubric file: inputs that exist and fit, fields that exist, values that can come out.</summary>
 internal sealed class TestChecker(CheckScope scope, Rubric rubric)
 {
-    private static readonly string[] s_whole = ["outcome", "grade", "decided", "possible", "points", "low", "high", "max", "met", "applicable", "unknown"];
-    private static readonly string[] s_criterion = ["status", "points", "low", "high", "max"];
-    private static readonly string[] s_group = ["points", "low", "high", "max"];
-    private static readonly string[] s_outcomes = ["graded", "undetermined", "no grade", "not assessed", "for the authority"];
+    private static readonly ImmutableArray<string> s_whole = ["outcome", "grade", "decided", "possible", "points", "low", "high", "max", "met", "applicable", "unknown"];
+    private static readonly ImmutableArray<string> s_criterion = ["status", "points", "low", "high", "max"];
+    private static readonly ImmutableArray<string> s_group = ["points", "low", "high", "max"];
+    private static readonly ImmutableArray<string> s_outcomes = ["graded", "undetermined", "no grade", "not assessed", "for the authority"];
     private static readonly Message s_number = new("a number or null", "một số hoặc null");
     private static readonly Message s_truth = new("true or false", "true hoặc false");
 
@@ -59,7 +59,7 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
                 ? Values("", field, syntax)
                 : scope.Fail<Expectation>(DiagnosticCatalogue.UnknownField(scope.At(syntax.Field), field, s_whole, NearestName.Find(field, s_whole.Concat(scope.Members.Names))));
         if (FindMember(target) is not { } member) return null;
-        string[] fields = member.IsGroup ? s_group : s_criterion;
+        ImmutableArray<string> fields = member.IsGroup ? s_group : s_criterion;
         return fields.Contains(field)
             ? Values(member.Path, field, syntax)
             : scope.Fail<Expectation>(DiagnosticCatalogue.UnknownWord(scope.At(syntax.Field), field, fields, NearestName.Find(field, fields)));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using RubricEngine.Diagnostics;
 
@@ -6,7 +7,7 @@ namespace RubricEngine.Syntax;
 internal sealed partial class Lexer
 {
     /// <summary>The signs of the language, those of two characters first.</summary>
-    private static readonly (string Sign, TokenKind Kind)[] s_signs =
+    private static readonly ImmutableArray<(string Sign, TokenKind Kind)> s_signs =
     [
         ("!=", TokenKind.NotEqual), ("<=", TokenKind.LessOrEqual), (">=", TokenKind.GreaterOrEqual), ("??", TokenKind.Coalesce),
         ("=", TokenKind.Equal), ("<", TokenKind.Less), (">", TokenKind.Greater), ("+", TokenKind.Plus), ("-", TokenKind.Minus),
@@ -15,7 +16,7 @@ internal sealed partial class Lexer
     ];
 
     /// <summary>Signs of other languages and of word processors, with the one to write instead; those of two characters first.</summary>
-    private static readonly (string Sign, string Instead, TokenKind Kind)[] s_foreignSigns =
+    private static readonly ImmutableArray<(string Sign, string Instead, TokenKind Kind)> s_foreignSigns =
     [
         ("==", "=", TokenKind.Equal), ("<>", "!=", TokenKind.NotEqual), ("=<", "<=", TokenKind.LessOrEqual), ("=>", ">=", TokenKind.GreaterOrEqual),
         ("&&", "and", TokenKind.And), ("||", "or", TokenKind.Or), ("&", "and", TokenKind.And), ("|", "or", TokenKind.Or),

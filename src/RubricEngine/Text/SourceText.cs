@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace RubricEngine.Text;
 
 /// <summary>A text with the path it came from. Immutable and safe on any number of threads.</summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    private readonly ImmutableArray<int> _lineStarts;
 
     /// <summary>Keeps <paramref name="text"/> and notes where its lines start.</summary>
     /// <param name="path">The path as diagnostics shall print it; a name in angle brackets where there is no file.</param>
@@ -36,7 +38,7 @@ public sealed class SourceText
     public LinePosition GetPosition(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
-        int index = Array.BinarySearch(_lineStarts, offset);
+        int index = _lineStarts.BinarySearch(offset);
         int line = index >= 0 ? index : ~index - 1;
         return new LinePosition(FirstLine + line, offset - _lineStarts[line] + 1);
     }
@@ -60,7 +62,7 @@ public sealed class SourceText
         return Math.Clamp(_lineStarts[index] + position.Column - 1, 0, Text.Length);
     }
 
-    private static int[] FindLineStarts(string text)
+    private static ImmutableArray<int> FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };
         for (int i = 0; i < text.Length; i++)

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace RubricEngine.Yaml;
 
 /// <summary>How keys are spelled. A language of keys is one column here, and nothing else in the reader knows a spelling.</summary>
 internal static class KeyTable
 {
-    private static readonly (Key Key, string English)[] s_rows =
+    private static readonly ImmutableArray<(Key Key, string English)> s_rows =
     [
         (Key.Format, "format"),
         (Key.Rubric, "rubric"),

@@ -9,7 +9,7 @@ internal static class LevelReader
 {
     private const string Unknown = "unknown";
 
-    private static readonly (Key Key, BoundKind Kind)[] s_bounds =
+    private static readonly ImmutableArray<(Key Key, BoundKind Kind)> s_bounds =
     [
         (Key.AtLeast, BoundKind.AtLeast), (Key.From, BoundKind.AtLeast), (Key.MoreThan, BoundKind.MoreThan),
         (Key.AtMost, BoundKind.AtMost), (Key.To, BoundKind.AtMost), (Key.Below, BoundKind.Below), (Key.Is, BoundKind.Is),
