@@ -106,7 +106,7 @@ internal sealed class FigureChecker(CheckScope scope)
 
     private int Word(NameSyntax word, ImmutableArray<string> words)
     {
-        int index = Array.IndexOf(words, word.Text);
+        int index = words.IndexOf(word.Text);
         if (index < 0) scope.Report(DiagnosticCatalogue.UnknownWord(scope.At(word), word.Text, words, NearestName.Find(word.Text, words)));
         return index;
     }
