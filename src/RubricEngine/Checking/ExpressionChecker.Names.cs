@@ -42,6 +42,7 @@ internal sealed partial class ExpressionChecker
         if (hint is ChoiceType choices)
             return scope.Fail<Expression>(DiagnosticCatalogue.UnknownChoice(at, name, choices.Choices, NearestName.Find(name, choices.Choices)));
         if (IsFunctionName(name)) return scope.Fail<Expression>(DiagnosticCatalogue.UnknownName(at, name, null) with { Help = FunctionHelp(name) });
+        if (CheckScope.WholeFigures.ContainsKey(name)) return scope.Fail<Expression>(DiagnosticCatalogue.ResultNotReadable(at, name));
         return scope.Fail<Expression>(DiagnosticCatalogue.UnknownName(at, name, NearestName.Find(name, scope.DeclaredNames.Concat(_arguments.Keys))));
     }
 

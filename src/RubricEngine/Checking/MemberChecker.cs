@@ -68,7 +68,8 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         Rational lowest = _figures.Number(syntax.Lowest) ?? 0;
         if (points is { } most && lowest > most)
             scope.Report(DiagnosticCatalogue.LowestAbovePoints(scope.At(syntax.Lowest ?? syntax.Points ?? (SyntaxNode)id), lowest.ToString(), most.ToString()));
-        var range = new Bounds(Rational.Min(lowest, points ?? lowest), points ?? Rational.Max(lowest, 1));
+        // Without points, which is reported, nothing is known of what lies outside them.
+        var range = points is { } declared ? new Bounds(Rational.Min(lowest, declared), declared) : NumberType.DefaultRange;
         Scoring? scoring = Scoring(own, syntax, id, range);
         Expression? applies = Condition(syntax.Applies);
         KnockOut? knockOut = KnockOut(syntax.KnockOut);

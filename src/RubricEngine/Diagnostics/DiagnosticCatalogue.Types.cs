@@ -44,9 +44,6 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic ConstantOutside(Origin at, string written, string range) => Error("RUB2112", at,
         $"{written} is outside {range}", $"{written} nằm ngoài khoảng {range}");
 
-    public static Diagnostic TooManyDigits(Origin at, string written, int digits) => Error("RUB2113", at,
-        $"{written} has more than the {digits} decimal digits declared", $"{written} có hơn {digits} chữ số thập phân đã khai báo");
-
     public static Diagnostic ParameterNotCovered(Origin at, string parameter, IEnumerable<string> choices) => Error("RUB2114", at,
         $"parameter `{parameter}` has no value for {List(choices)}", $"định mức `{parameter}` chưa có giá trị cho {List(choices)}",
         new Message("add rows for them, or an `otherwise`", "hãy thêm dòng cho các giá trị đó, hoặc `otherwise`"));

@@ -45,7 +45,7 @@ internal static partial class DiagnosticCatalogue
         new("delete the line `---` or `...`, or put the second rubric in a file of its own",
             "hãy xóa dòng `---` hoặc `...`, hoặc tách bộ tiêu chí thứ hai ra tệp riêng"));
 
-    public static Diagnostic TooDeep(Origin origin, int most) => Error("RUB1109", origin,
+    public static Diagnostic TooManyLevels(Origin origin, int most) => Error("RUB1109", origin,
         $"more than {most} levels stand inside each other here",
         $"tại đây có hơn {most} cấp lồng nhau");
 

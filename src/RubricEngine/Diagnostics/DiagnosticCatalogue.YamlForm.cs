@@ -34,8 +34,8 @@ internal static partial class DiagnosticCatalogue
         help);
 
     public static Diagnostic NotAFlag(Origin origin, string key, string found) => Error("RUB1144", origin,
-        $"`{key}` must be `true` or `false`, found `{found}`",
-        $"`{key}` phải là `true` hoặc `false`, nhưng gặp `{found}`");
+        $"`{key}` must be `true` or `false`, found {(found.Length == 0 ? "nothing" : $"`{Shortened(found)}`")}",
+        $"`{key}` phải là `true` hoặc `false`, nhưng {(found.Length == 0 ? "không có gì" : $"gặp `{Shortened(found)}`")}");
 
     public static Diagnostic MissingCompanion(Origin origin, string key, string companion) => Error("RUB1145", origin,
         $"`{key}` has a meaning only together with `{companion}`",

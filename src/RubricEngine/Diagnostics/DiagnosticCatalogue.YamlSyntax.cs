@@ -14,11 +14,11 @@ internal static partial class DiagnosticCatalogue
         "a tab cannot indent a line", "không dùng được phím Tab để thụt đầu dòng",
         new("indent with spaces, two for each level", "hãy thụt đầu dòng bằng dấu cách, mỗi cấp hai dấu"));
 
-    public static Diagnostic UnclosedQuote(Origin origin, char quote) => Error("RUB1122", origin,
+    public static Diagnostic QuoteNotClosed(Origin origin, char quote) => Error("RUB1122", origin,
         $"the quote `{quote}` that opens here is not closed",
         $"dấu nháy `{quote}` mở tại đây không được đóng");
 
-    public static Diagnostic UnclosedBracket(Origin origin, char bracket) => Error("RUB1123", origin,
+    public static Diagnostic BracketNotClosed(Origin origin, char bracket) => Error("RUB1123", origin,
         $"the bracket `{bracket}` that opens here is not closed",
         $"dấu ngoặc `{bracket}` mở tại đây không được đóng",
         new($"add `{(bracket == '[' ? ']' : '}')}` where it ends", $"hãy thêm `{(bracket == '[' ? ']' : '}')}` ở chỗ kết thúc"));
@@ -28,10 +28,12 @@ internal static partial class DiagnosticCatalogue
         new("delete it, or quote the whole value if it belongs to a text", "hãy xóa nó, hoặc đặt cả giá trị trong dấu nháy nếu nó thuộc về văn bản"));
 
     public static Diagnostic ExpectedInBrackets(Origin origin, char found, bool isMapping) => Error("RUB1125", origin,
-        $"expected `,` or `{(isMapping ? '}' : ']')}`, found `{found}`",
-        $"cần `,` hoặc `{(isMapping ? '}' : ']')}`, nhưng gặp `{found}`",
-        new("separate with commas what stands in brackets; quote a value that holds brackets, colons or commas of its own",
-            "hãy ngăn các mục trong ngoặc bằng dấu phẩy; đặt trong dấu nháy giá trị nào có dấu ngoặc, dấu hai chấm hay dấu phẩy của riêng nó"));
+        found == ',' ? "nothing stands before this comma" : $"expected `,` or `{(isMapping ? '}' : ']')}`, found `{found}`",
+        found == ',' ? "trước dấu phẩy này không có gì" : $"cần `,` hoặc `{(isMapping ? '}' : ']')}`, nhưng gặp `{found}`",
+        found == ','
+            ? new("delete it, or write what is missing", "hãy xóa nó, hoặc viết phần còn thiếu")
+            : new("separate with commas what stands in brackets; quote a value that holds brackets, colons or commas of its own",
+                "hãy ngăn các mục trong ngoặc bằng dấu phẩy; đặt trong dấu nháy giá trị nào có dấu ngoặc, dấu hai chấm hay dấu phẩy của riêng nó"));
 
     public static Diagnostic QuoteExpression(Origin origin, string written, string quoted, bool isText) => Error("RUB1126", origin,
         $"YAML would split `{written}`, because it stands unquoted in brackets",

@@ -20,12 +20,15 @@ public static class NearestName
         if (written.Length > LongestCompared) return null;
         string plain = Plain(written);
         string? best = null;
-        int least = Math.Max(1, plain.Length / 3) + 1;
+        int least = LongestCompared;
         foreach (string candidate in candidates)
         {
             if (candidate.Length > LongestCompared) continue;
-            int distance = Distance(plain, Plain(candidate), least);
-            if (distance < least) (best, least) = (candidate, distance);
+            string other = Plain(candidate);
+            // One edit in three letters is a misspelling; names of one or two letters are too short to have one.
+            int limit = Math.Min(least, Math.Max(plain.Length, other.Length) / 3 + 1);
+            int distance = Distance(plain, other, limit);
+            if (distance < limit) (best, least) = (candidate, distance);
         }
         return best;
     }

@@ -12,7 +12,7 @@ internal static class CriterionReader
     public static ImmutableArray<CriterionSyntax> Parts(MappingReader owner, YamlNode list) =>
         owner.Items(list, Key.Parts, Construct.Criterion, Criterion);
 
-    private static CriterionSyntax Criterion(MappingReader criterion) => new(criterion.RequiredName(Key.Id), criterion.Span)
+    private static CriterionSyntax Criterion(MappingReader criterion) => new(criterion.Name(Key.Id), criterion.Span)
     {
         Code = criterion.Text(Key.Code),
         Title = criterion.LocalizedText(Key.Title),

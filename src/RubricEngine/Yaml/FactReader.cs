@@ -26,7 +26,7 @@ internal static class FactReader
 
     private static FactSyntax Fact(NameSyntax name, MappingReader fact, TextSpan span) => new(name, span)
     {
-        Type = fact.RequiredName(Key.Type),
+        Type = fact.Name(Key.Type),
         Digits = fact.Expression(Key.Digits),
         Unit = fact.Name(Key.Unit),
         Min = fact.Expression(Key.Min),

@@ -8,7 +8,7 @@ internal static class GroupReader
 {
     public static ImmutableArray<GroupSyntax> Groups(MappingReader owner) => owner.Items(Key.Groups, Construct.Group, Group);
 
-    private static GroupSyntax Group(MappingReader group) => new(group.RequiredName(Key.Id), group.Span)
+    private static GroupSyntax Group(MappingReader group) => new(group.Name(Key.Id), group.Span)
     {
         Code = group.Text(Key.Code),
         Title = group.LocalizedText(Key.Title),

@@ -40,8 +40,9 @@ internal static class LevelReader
 
     private static ExpressionSyntax? Points(MappingReader level, Key key)
     {
-        if (level.Required(key) is YamlScalar { Text: Unknown }) return null;
+        YamlNode? node = level.Required(key);
+        if (node is YamlScalar { Text: Unknown }) return null;
         // Absent points were reported; they must not read as points left open.
-        return level.Has(key) && level.Expression(key) is { } points ? points : new ErrorSyntax(level.Span);
+        return node is null ? new ErrorSyntax(level.Span) : level.Values.Expression(node, KeyTable.Spell(key));
     }
 }

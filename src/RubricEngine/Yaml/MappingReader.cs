@@ -47,7 +47,7 @@ internal sealed class MappingReader
         return null;
     }
 
-    /// <summary>The value of a key that must be there.</summary>
+    /// <summary>The value of a key without which there would be nothing to hand on; what a node of Syntax can lack, the checker asks for.</summary>
     public YamlNode? Required(Key key)
     {
         if (_entries.TryGetValue(key, out YamlEntry? entry) && !IsEmpty(entry)) return entry.Value;
@@ -72,8 +72,6 @@ internal sealed class MappingReader
     public TextSyntax? RequiredText(Key key) => Required(key) is { } node ? _values.Text(node, KeyTable.Spell(key)) : null;
 
     public NameSyntax? Name(Key key) => Node(key) is { } node ? _values.Name(node, KeyTable.Spell(key)) : null;
-
-    public NameSyntax? RequiredName(Key key) => Required(key) is { } node ? _values.Name(node, KeyTable.Spell(key)) : null;
 
     public FlagSyntax? Flag(Key key) => Node(key) is { } node ? _values.Flag(node, KeyTable.Spell(key)) : null;
 
@@ -117,8 +115,8 @@ internal sealed class MappingReader
     {
         string? nearest = NearestName.Find(written.Text, _construct.Keys.Select(KeyTable.Spell));
         Construct? home = KeyTable.Find(written.Text) is { } key ? Construct.WithManyKeys.FirstOrDefault(c => c.Keys.Contains(key)) : null;
-        Message? help = home is not null ? DiagnosticCatalogue.KeyOf(written.Text, home.Name)
-            : nearest is not null ? DiagnosticCatalogue.NearestKey(nearest)
+        Message? help = nearest is not null ? DiagnosticCatalogue.NearestKey(nearest)
+            : _construct.Keys.Length > MostListed && home is not null ? DiagnosticCatalogue.KeyOf(written.Text, home.Name)
             : _construct.Keys.Length <= MostListed ? DiagnosticCatalogue.KeysAre(string.Join(", ", _construct.Keys.Select(k => $"`{KeyTable.Spell(k)}`")))
             : null;
         return DiagnosticCatalogue.UnknownKey(_values.At(written.Span), written.Text, _construct.Name, help);

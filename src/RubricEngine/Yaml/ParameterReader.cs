@@ -20,7 +20,7 @@ internal static class ParameterReader
         return parameters.ToImmutable();
     }
 
-    private static ImmutableArray<ParameterRowSyntax> Rows(MappingReader parameter) => parameter.Required(Key.Values) switch
+    private static ImmutableArray<ParameterRowSyntax> Rows(MappingReader parameter) => parameter.Node(Key.Values) switch
     {
         null => [],
         YamlMapping mapping => ByChoice(mapping, parameter.Values),

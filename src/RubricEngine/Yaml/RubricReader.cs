@@ -14,8 +14,8 @@ internal static class RubricReader
         MappingReader? window = rubric.Mapping(Key.Window, Construct.Window);
         return new RubricSyntax(source, rubric.Span)
         {
-            Format = rubric.Required(Key.Format) is { } format ? rubric.Values.Expression(format, KeyTable.Spell(Key.Format)) : null,
-            Id = rubric.RequiredText(Key.Rubric),
+            Format = rubric.Expression(Key.Format),
+            Id = rubric.Text(Key.Rubric),
             Version = rubric.Text(Key.Version),
             Language = rubric.Name(Key.Language),
             Title = rubric.LocalizedText(Key.Title),

@@ -43,12 +43,12 @@ internal static class ScoringReader
     private static StepsSyntax? Steps(MappingReader criterion)
     {
         if (criterion.Mapping(Key.Steps, Construct.Steps) is not { } steps) return null;
-        return new StepsSyntax(steps.RequiredExpression(Key.Measure), criterion.SpanOf(Key.Steps))
+        return new StepsSyntax(steps.Expression(Key.Measure), criterion.SpanOf(Key.Steps))
         {
-            Base = steps.RequiredExpression(Key.Base),
-            From = steps.RequiredExpression(Key.From),
-            ForEach = steps.RequiredExpression(Key.ForEach),
-            Add = steps.RequiredExpression(Key.Add),
+            Base = steps.Expression(Key.Base),
+            From = steps.Expression(Key.From),
+            ForEach = steps.Expression(Key.ForEach),
+            Add = steps.Expression(Key.Add),
             Direction = steps.Name(Key.Direction),
             Count = steps.Name(Key.Count),
             Cap = steps.Expression(Key.Cap),
@@ -59,7 +59,7 @@ internal static class ScoringReader
     private static ImmutableArray<TallySyntax> Tallies(MappingReader criterion, Key key) =>
         criterion.Items(key, Construct.Tally, tally => new TallySyntax(tally.Span)
         {
-            Points = tally.RequiredExpression(Key.Points),
+            Points = tally.Expression(Key.Points),
             Per = tally.Expression(Key.Per),
             When = tally.Expression(Key.When),
             Cap = tally.Expression(Key.Cap),

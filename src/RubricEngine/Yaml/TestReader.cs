@@ -15,7 +15,7 @@ internal static class TestReader
     ];
 
     public static ImmutableArray<TestSyntax> Tests(MappingReader rubric) =>
-        rubric.Items(Key.Tests, Construct.Test, test => new TestSyntax(test.RequiredText(Key.Name), test.Span)
+        rubric.Items(Key.Tests, Construct.Test, test => new TestSyntax(test.Text(Key.Name), test.Span)
         {
             AsOf = test.Expression(Key.AsOf),
             Facts = [.. test.Entries(Key.Facts).Select(entry => Fact(entry, test.Values)).OfType<(NameSyntax, TextSyntax)>()],

@@ -14,9 +14,9 @@ internal sealed partial class YamlMistake
         if (NextEntry(frame.Start) is { } next)
         {
             frame.DropFrom(next);
-            return (DiagnosticCatalogue.UnclosedBracket(At(frame.Start, 1), _text[frame.Start]), frame.Start);
+            return (DiagnosticCatalogue.BracketNotClosed(At(frame.Start, 1), _text[frame.Start]), frame.Start);
         }
-        if (at >= _text.Length) return (DiagnosticCatalogue.UnclosedBracket(At(frame.Start, 1), _text[frame.Start]), frame.Start);
+        if (at >= _text.Length) return (DiagnosticCatalogue.BracketNotClosed(At(frame.Start, 1), _text[frame.Start]), frame.Start);
         int value = ValueStart(frame, at);
         if (LineOf(value) < LineOf(at)) return (DiagnosticCatalogue.MissingComma(Word(FirstOfLine(at)), WordAt(FirstOfLine(at))), at);
         if (KnownKey().Match(_text, at, Math.Min(40, _text.Length - at)) is { Success: true } key && KeyTable.Find(key.Groups[1].Value) is not null)
@@ -35,7 +35,7 @@ internal sealed partial class YamlMistake
         if (at < _text.Length && _text[at] is '}' or ']') return (DiagnosticCatalogue.UnexpectedBracket(At(at, 1), _text[at]), at);
         for (int i = Math.Min(_builder.LastEnd, at); i < _text.Length && LineOf(i) <= LineOf(at) + 1; i++)
             if (_text[i] is '{' or '[' && NextEntry(i) is not null)
-                return (DiagnosticCatalogue.UnclosedBracket(At(i, 1), _text[i]), i);
+                return (DiagnosticCatalogue.BracketNotClosed(At(i, 1), _text[i]), i);
         return Structure();
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class YamlMistake
     {
         if (Tab() is { } tab) return tab;
         if (Says("escape", "hexadecimal", "surrogates")) return Escape();
-        if (Says("quoted scalar")) return (DiagnosticCatalogue.UnclosedQuote(At(_start, 1), _text[Math.Min(_start, _text.Length - 1)]), _start);
+        if (Says("quoted scalar")) return (DiagnosticCatalogue.QuoteNotClosed(At(_start, 1), _text[Math.Min(_start, _text.Length - 1)]), _start);
         if (Says("invalid mapping", "Mapping values are not allowed")) return Colon();
         if (Says("block scalar")) return ReservedStart(_start) ?? Structure();
         if (Says("cannot start any token")) return (DiagnosticCatalogue.ReservedStart(Word(_start), _text[_start], Quoted(_start)), _start);

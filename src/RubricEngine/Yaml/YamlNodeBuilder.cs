@@ -75,7 +75,7 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
         LastEnd = Math.Max(LastEnd, frame.Start);
         if (_open.Count == YamlLimits.Depth)
         {
-            diagnostics.Add(DiagnosticCatalogue.TooDeep(At(frame.Start, 1), YamlLimits.Depth));
+            diagnostics.Add(DiagnosticCatalogue.TooManyLevels(At(frame.Start, 1), YamlLimits.Depth));
             return !(IsFull = true);
         }
         // After a syntax error, reading goes on with more keys of the file itself.
@@ -122,6 +122,8 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
         bool tagged = RefuseTag(scalar, start);
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty) start = SkipProperties(start, end);
         while (end > start && char.IsWhiteSpace(source.Text[end - 1])) end--;
+        // An empty key is told of where the mapping started; it stands before its colon.
+        if (start == end && start < LastEnd) start = end = SkipBlanks(LastEnd);
         LastEnd = Math.Max(LastEnd, end);
         var span = new TextSpan(start, end - start);
         LastScalar = new YamlScalar(scalar.Value, scalar.Style, span);
@@ -143,6 +145,10 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
 
     private YamlNode Resolve(string name, TextSpan span)
     {
+        // Where something follows it, this is no alias but an expression that starts with an asterisk, and the parser says so next.
+        int next = span.End;
+        while (next < source.Text.Length && source.Text[next] is ' ' or '\t') next++;
+        if (next < source.Text.Length && next > span.End && source.Text[next] is not (',' or ']' or '}' or '#' or ':' or '\n' or '\r')) return new YamlBroken(span);
         if (_anchors.TryGetValue(name, out YamlNode? node) && !_open.Any(frame => frame.Anchor == name)) return node;
         diagnostics.Add(_open.Any(frame => frame.Anchor == name)
             ? DiagnosticCatalogue.AliasOfItself(new Origin(source, span), name)
@@ -158,9 +164,10 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
         return true;
     }
 
-    private int SkipWord(int start)
+    private int SkipWord(int start) => SkipBlanks(EndOfWord(start));
+
+    private int SkipBlanks(int start)
     {
-        start = EndOfWord(start);
         while (start < source.Text.Length && char.IsWhiteSpace(source.Text[start])) start++;
         return start;
     }

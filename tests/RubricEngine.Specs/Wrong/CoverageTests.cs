@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using RubricEngine.Testing;
+
+namespace RubricEngine.Specs.Wrong;
+
+/// <summary>Every diagnostic that a rubric file can bring forth has a case that does.</summary>
+public partial class CoverageTests
+{
+    /// <summary>What a text case cannot hold well: bytes that are no text, hidden characters, sizes. Unit tests show these.</summary>
+    private static readonly string[] s_shownByUnitTests =
+        ["RUB1002", "RUB1005", "RUB1101", "RUB1102", "RUB1103", "RUB1104", "RUB1105", "RUB1106", "RUB1109", "RUB1110"];
+
+    [Fact]
+    public void Every_code_of_the_catalogue_has_a_case()
+    {
+        HashSet<string> shown = [.. WrongRubricFile.All.SelectMany(f => f.Cases).SelectMany(c => c.Diagnostics).Select(d => d.Code), .. s_shownByUnitTests];
+        Assert.Empty(Declared().Where(code => !shown.Contains(code)).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Declared() => Directory
+        .GetFiles(Repository.PathOf("src", "RubricEngine", "Diagnostics"), "DiagnosticCatalogue*.cs")
+        .SelectMany(path => Code().Matches(File.ReadAllText(path))).Select(match => match.Value).Distinct();
+
+    [GeneratedRegex("(?<=\")RUB[0-9]{4}(?=\")")]
+    private static partial Regex Code();
+}
