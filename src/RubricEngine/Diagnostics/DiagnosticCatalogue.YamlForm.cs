@@ -16,7 +16,11 @@ internal static partial class DiagnosticCatalogue
         new($"`{key}` is a key of {home.English}", $"`{key}` là khóa của {home.Vietnamese}");
 
     /// <summary>Help that lists what there is.</summary>
-    public static Message KeysAre(string keys) => new($"its keys are {keys}", $"các khóa của nó là {keys}");
+    public static Message KeysAre(IReadOnlyList<string> keys)
+    {
+        string listed = string.Join(", ", keys.Select(key => $"`{key}`"));
+        return new(keys.Count == 1 ? $"its only key is {listed}" : $"its keys are {listed}", $"các khóa của nó là {listed}");
+    }
 
     public static Diagnostic MissingKey(Origin origin, string key, Message construct) => Error("RUB1141", origin,
         $"{construct.English} needs the key `{key}`", $"{construct.Vietnamese} phải có khóa `{key}`");

@@ -117,7 +117,7 @@ internal sealed class MappingReader
         Construct? home = KeyTable.Find(written.Text) is { } key ? Construct.WithManyKeys.FirstOrDefault(c => c.Keys.Contains(key)) : null;
         Message? help = nearest is not null ? DiagnosticCatalogue.NearestKey(nearest)
             : _construct.Keys.Length > MostListed && home is not null ? DiagnosticCatalogue.KeyOf(written.Text, home.Name)
-            : _construct.Keys.Length <= MostListed ? DiagnosticCatalogue.KeysAre(string.Join(", ", _construct.Keys.Select(k => $"`{KeyTable.Spell(k)}`")))
+            : _construct.Keys.Length <= MostListed ? DiagnosticCatalogue.KeysAre([.. _construct.Keys.Select(KeyTable.Spell)])
             : null;
         return DiagnosticCatalogue.UnknownKey(_values.At(written.Span), written.Text, _construct.Name, help);
     }
