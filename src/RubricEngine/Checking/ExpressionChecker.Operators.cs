@@ -51,7 +51,7 @@ internal sealed partial class ExpressionChecker
 
     private Expression? CheckSum(BinarySyntax binary, DataType? hint, Origin at)
     {
-        Expression?[] operands = CheckTogether([binary.Left, binary.Right], hint);
+        Expression?[] operands = CheckSumOperands(binary, hint);
         if (operands[0] is not { } left || operands[1] is not { } right) return null;
         if (left.Type is DateType leftDate) return DateSum(binary, left, leftDate, right, at);
         if (left.Type is not NumberType a) return scope.Fail<Expression>(DiagnosticCatalogue.TypeExpected(scope.At(binary.Left), TypeNames.Number, TypeNames.Of(left.Type)));
@@ -61,6 +61,18 @@ internal sealed partial class ExpressionChecker
         NumberType type = binary.Operator == BinaryOperator.Add ? NumberRules.Add(a, b) : NumberRules.Subtract(a, b);
         return new Binary(binary.Operator, left, right, type, at);
     }
+
+    /// <summary>Facts without a type of their own: what is added to a date is days, and what days are added to where a date is asked for is a date.</summary>
+    private Expression?[] CheckSumOperands(BinarySyntax binary, DataType? hint)
+    {
+        var days = new NumberType(NumberType.DefaultRange, 0, Unit.Day);
+        if (hint is DateType && IsUntyped(binary.Left)) return [Check(binary.Left, hint), Check(binary.Right, days)];
+        if (binary.Operator != BinaryOperator.Add || !IsUntyped(binary.Right)) return CheckTogether([binary.Left, binary.Right], hint);
+        Expression? left = Check(binary.Left, hint);
+        return [left, Check(binary.Right, left?.Type is DateType ? days : left?.Type ?? hint)];
+    }
+
+    private bool IsUntyped(ExpressionSyntax syntax) => syntax is ReferenceSyntax reference && scope.UntypedFacts.Contains(reference.Name);
 
     /// <summary>A date plus or minus whole days is a date; the difference of two dates is days.</summary>
     private Expression? DateSum(BinarySyntax binary, Expression left, DateType leftDate, Expression right, Origin at)

@@ -129,6 +129,7 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
         ConditionalSyntax conditional => TakesContext(conditional.Then) && TakesContext(conditional.Else),
         CoalesceSyntax coalesce => TakesContext(coalesce.Operand) && TakesContext(coalesce.Fallback),
         CallSyntax call => IsNeutralFunction(call) && call.Arguments.All(TakesContext),
+        BinarySyntax { Operator: BinaryOperator.Add or BinaryOperator.Subtract } sum when IsUntyped(sum.Left) => TakesContext(sum.Right),
         _ => Constants.IsBareNumber(syntax),
     };
 

@@ -28,13 +28,21 @@ internal sealed partial class Lexer
 
     private void ReadPlainNumber(int start, string written)
     {
-        if (MayBeThousands(written) is not { } thousands) { AddNumber(start, written); return; }
+        if (IsPercent() || MayBeThousands(written) is not { } thousands) { AddNumber(start, written); return; }
         if (written.EndsWith('0')) AddCorrected(start, DiagnosticCatalogue.PointForThousands, thousands, written.TrimEnd('0').TrimEnd('.'));
         else
         {
             Report(DiagnosticCatalogue.PointMayMeanThousands(At(start, _at), written, thousands, written + "0"));
             AddNumber(start, written);
         }
+    }
+
+    /// <summary>Whether a percent sign follows: nobody writes thousands of percent.</summary>
+    private bool IsPercent()
+    {
+        int at = _at;
+        while (at < _text.Length && IsSpace(_text[at])) at++;
+        return at < _text.Length && _text[at] == '%';
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ internal sealed record CaseEvaluation(Value? Value, DataType? Type, ExpressionSy
         Value? now = facts.Values.GetValueOrDefault(name), before = facts.Values.GetValueOrDefault($"previous({name})");
         DataType? type = facts.Declared.TryGetValue(name, out Fact? declared) ? declared.Type : TypeOf(now) ?? TypeOf(before);
         if (type is null) scope.UntypedFacts.Add(name);
-        scope.Facts[name] = new Fact(name, type ?? new BooleanType(), null) { HasPrevious = before is not null };
+        scope.Facts[name] = new Fact(name, type ?? new NumberType(NumberType.DefaultRange, 0, Unit.None), null) { HasPrevious = before is not null };
         if (type is NumberType { Unit: { IsNone: false } unit }) scope.Units.Add(unit.ToString());
     }
 
