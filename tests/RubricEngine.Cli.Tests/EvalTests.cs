@@ -104,6 +104,18 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public void BadDataBeyondAThousand_AreOnlyCounted()
+    {
+        string data = _folder.Write("bad.csv", "library,loans\n" + string.Concat(Enumerable.Range(1, 1_003).Select(i => $"L{i},x\n")));
+        ToolResult result = Tool.Run("eval", _rubric, data);
+        Assert.Equal(1_003, result.Lines.Length);
+        string[] error = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal($"{data}(1001,7): warning RUB3020: `L1000`: loans = `x` is not an integer", error[999]);
+        Assert.Equal(["warning RUB4023: 3 more data are bad", "help: `--format ndjson` lists them among the faults of each record"], error[1_000..]);
+        Assert.Equal(0, result.Status);
+    }
+
+    [Fact]
     public void Strict_ExitsWithOneWhereARecordHasFaults()
     {
         ToolResult faulty = Tool.Run("eval", _rubric, _data, "--strict");
@@ -126,6 +138,14 @@ public sealed class EvalTests : IDisposable
         Assert.Equal((byte)'{', bytes[0]);
         Assert.Equal(Tool.Run("eval", _rubric, _data).Output, File.ReadAllText(path));
         Assert.Equal(3, Directory.GetFiles($"{_folder}").Length);
+    }
+
+    [Fact]
+    public void Output_IsLeftAloneWhereTheWorkFails()
+    {
+        string path = _folder.Write("out.ndjson", "old");
+        Assert.Equal(1, Tool.Run("eval", _folder.Write("wrong.rubric.yaml", "format: 1"), _data, "-o", path).Status);
+        Assert.Equal("old", File.ReadAllText(path));
     }
 
     [Fact]

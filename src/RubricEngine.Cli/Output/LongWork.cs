@@ -6,7 +6,7 @@ namespace RubricEngine.Cli;
 /// <summary>Goes through many items; draws a progress bar on stderr if that takes long and somebody watches.</summary>
 internal static class LongWork
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private const int PatienceInMilliseconds = 1_000;
 
     /// <summary>Does something with each item, in order.</summary>
     /// <param name="items">The items, read as they are needed.</param>
@@ -21,7 +21,7 @@ internal static class LongWork
         var watch = Stopwatch.StartNew();
         int done = 0;
         bool more = true;
-        while (more && (!console.ErrorIsTerminal || watch.Elapsed < s_patience)) more = Step();
+        while (more && (!console.ErrorIsTerminal || watch.ElapsedMilliseconds < PatienceInMilliseconds)) more = Step();
         if (!more) return;
         IAnsiConsole screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) });
         screen.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
