@@ -47,7 +47,11 @@ internal abstract class AssessmentOutput : IDisposable
         // The writer underneath passes on what it still holds when it is disposed of, and only then.
         public override void Complete() => _csv.Dispose();
 
-        public override void Dispose() => _csv.Dispose();
+        public override void Dispose()
+        {
+            _csv.Dispose();
+            base.Dispose();
+        }
     }
 
     private sealed class Table(TextWriter output, Rubric rubric, Language language, int width) : AssessmentOutput

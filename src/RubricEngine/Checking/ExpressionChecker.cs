@@ -114,7 +114,7 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
     }
 
     /// <summary>Among operands that all take their type from elsewhere, literals come before facts without a type.</summary>
-    private int AnchorWithoutType(IReadOnlyList<ExpressionSyntax> operands)
+    private static int AnchorWithoutType(IReadOnlyList<ExpressionSyntax> operands)
     {
         for (int i = 0; i < operands.Count; i++)
             if (operands[i] is not ReferenceSyntax) return i;

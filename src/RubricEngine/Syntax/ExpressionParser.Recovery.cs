@@ -149,7 +149,7 @@ internal sealed partial class ExpressionParser
         bool isDecimal = groups == 1 && !Written(last).Contains('.', StringComparison.Ordinal);
         _diagnostics.Add(DiagnosticCatalogue.DecimalComma(At(number, last), Text(number.Start, last.End), isDecimal ? decimals : null,
             thousands && number.Number.Sign > 0 ? joined.ToString() : null));
-        Rational.TryParse(decimals.Replace("_", "", StringComparison.Ordinal), out Rational value);
+        Rational value = Rational.TryParse(decimals.Replace("_", "", StringComparison.Ordinal), out Rational meant) ? meant : 0;
         return new NumberSyntax(value, At(number, last).Span);
     }
 
