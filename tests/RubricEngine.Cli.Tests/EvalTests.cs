@@ -70,7 +70,7 @@ public sealed class EvalTests : IDisposable
     [Fact]
     public void Subject_IsFoundInAnySpelling()
     {
-        ToolResult result = Tool.Run("eval", _rubric, _data, "--subject", "thư viện bãi cháy".Normalize(System.Text.NormalizationForm.FormD));
+        ToolResult result = Tool.Run("eval", _rubric, _data, "--subject", RubricEngine.Text.NormalForm.Decompose("thư viện bãi cháy"));
         Assert.Single(result.Lines);
         Assert.Equal(0, result.Status);
     }

@@ -1,4 +1,4 @@
-using System.Text;
+using RubricEngine.Text;
 
 namespace RubricEngine.Data.Tests;
 
@@ -27,7 +27,7 @@ public class HeaderTests
     [Fact]
     public void Decomposed_headers_and_subjects_are_the_same_as_composed_ones()
     {
-        string text = "ward,Số vụ,Xếp loại\nĐiện Biên,3,trung bình\n".Normalize(NormalizationForm.FormD);
+        string text = NormalForm.Decompose("ward,Số vụ,Xếp loại\nĐiện Biên,3,trung bình\n");
         RecordSet set = Reading.Csv(text);
         Assert.Equal("3", set.Only("crimes"));
         Assert.Equal("trung bình", set.Only("rating"));
