@@ -79,7 +79,7 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
     private static bool AcceptsKey(YamlNode node, SourceText source, DiagnosticBag diagnostics)
     {
         if (node is YamlScalar { IsNull: false }) return true;
-        diagnostics.Add(DiagnosticCatalogue.KeyIsNoText(new Origin(source, new(node.Span.Start, Math.Max(1, node.Span.Length)))));
+        diagnostics.Add(DiagnosticCatalogue.KeyIsNoText(new Origin(source, new(node.Span.Start, Math.Min(Math.Max(1, node.Span.Length), source.Text.Length - node.Span.Start)))));
         return false;
     }
 

@@ -180,7 +180,7 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
 
     private int Offset(Mark mark) => (int)Math.Clamp(mark.Index + Shift, 0, source.Text.Length);
 
-    private Origin At(int start, int length) => new(source, new(Math.Min(start, source.Text.Length), length));
+    private Origin At(int start, int length) => new(source, new(Math.Min(start, source.Text.Length), Math.Clamp(source.Text.Length - start, 0, length)));
 
     private static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;
 }

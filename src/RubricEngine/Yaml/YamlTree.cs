@@ -68,7 +68,7 @@ internal sealed class YamlTree
         if (current is DocumentStart && ++_documents > 1)
         {
             int offset = Math.Min((int)current.Start.Index + _builder.Shift, _source.Text.Length);
-            _diagnostics.Add(DiagnosticCatalogue.SeveralDocuments(new Origin(_source, new(offset, 3))));
+            _diagnostics.Add(DiagnosticCatalogue.SeveralDocuments(new Origin(_source, new(offset, Math.Min(3, _source.Text.Length - offset)))));
             _builder.IsFull = true;
             return false;
         }
@@ -98,7 +98,7 @@ internal sealed class YamlTree
                 if (complete && !_builder.IsFull) _diagnostics.Add(DiagnosticCatalogue.EmptyFile(new Origin(_source, default)));
                 return null;
             case var other:
-                if (complete) _diagnostics.Add(DiagnosticCatalogue.NotAMapping(new Origin(_source, new(other.Span.Start, 1)), other is YamlSequence));
+                if (complete) _diagnostics.Add(DiagnosticCatalogue.NotAMapping(new Origin(_source, new(other.Span.Start, Math.Min(1, other.Span.Length))), other is YamlSequence));
                 return null;
         }
     }
