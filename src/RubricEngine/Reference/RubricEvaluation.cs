@@ -76,7 +76,7 @@ internal sealed class RubricEvaluation
         var trace = new Trace();
         CriterionOutcome[] criteria = [.. root.AllCriteria().Select(Of)];
         Combined combined = Combine(root);
-        Bounds points = combined.Points;
+        Bounds points = CriterionOutcome.Weigh(combined.Present, combined.Points);
         if (criteria.Any(c => c.Criterion.IsBonus))
         {
             Bounds bonus = criteria.Where(c => c.Criterion.IsBonus).Select(c => c.Points).Aggregate(Intervals.Add);

@@ -51,10 +51,11 @@ internal sealed class VerdictReader(RubricEvaluation evaluation, IEvaluationObse
     private Truth Strikes(Criterion criterion, KnockOut knockOut)
     {
         CriterionOutcome outcome = evaluation.Of(criterion);
-        if (outcome.Present == Truth.False || outcome.Applies == Truth.False) return Truth.False;
-        if (knockOut.Condition is { } condition) return Kleene.And(outcome.Applies, Read(knockOut, criterion.Path, condition, null));
+        Truth counts = Kleene.And(outcome.Applies, outcome.Present);
+        if (counts == Truth.False) return Truth.False;
+        if (knockOut.Condition is { } condition) return Kleene.And(counts, Read(knockOut, criterion.Path, condition, null));
         Rational lowest = criterion.Rounding?.Apply(criterion.Lowest) ?? criterion.Lowest;
-        Truth strikes = Kleene.And(outcome.Applies, Intervals.AtLeast(Bounds.Exactly(lowest), outcome.PointsIfPresent));
+        Truth strikes = Kleene.And(counts, Intervals.AtLeast(Bounds.Exactly(lowest), outcome.PointsIfPresent));
         observer?.Read(knockOut, strikes, outcome.Open, outcome.Trace);
         return strikes;
     }

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace RubricEngine.Tests.Properties;
+
+/// <summary>A YAML tree that can be written in several layouts.</summary>
+internal abstract record Node
+{
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator Node?(string? text) => text is null ? null : new Scalar(text);
+
+    public static Map Of(params (string Key, Node? Value)[] entries) => new([.. entries.Where(e => e.Value is not null).Select(e => (e.Key, e.Value!))]);
+
+    /// <summary>Block style throughout, keys as they stand.</summary>
+    public string ToText() => ToText(null);
+
+    /// <summary>A layout of its own for every seed: key order, flow or block style, indentation, quotes, comments.</summary>
+    public string ToText(Random? layout)
+    {
+        var text = new StringBuilder();
+        Write(text, this, 0, layout);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, Node node, int indent, Random? layout)
+    {
+        switch (node)
+        {
+            case Map map:
+                foreach ((string key, Node value) in Ordered(map, layout))
+                {
+                    if (layout?.Next(8) == 0) text.Append(' ', indent).Append("# a remark\n");
+                    text.Append(' ', indent).Append(key).Append(':');
+                    WriteValue(text, value, indent, layout);
+                }
+                break;
+            case Sequence sequence:
+                foreach (Node item in sequence.Items)
+                {
+                    text.Append(' ', indent).Append('-');
+                    WriteValue(text, item, indent, layout);
+                }
+                break;
+            default:
+                text.Append(' ', indent).Append(Flow(node, layout)).Append('\n');
+                break;
+        }
+    }
+
+    private static void WriteValue(StringBuilder text, Node value, int indent, Random? layout)
+    {
+        if (value is Scalar || layout?.Next(3) == 0)
+        {
+            text.Append(' ', layout?.Next(1, 4) ?? 1).Append(Flow(value, layout)).Append('\n');
+            return;
+        }
+        text.Append('\n');
+        Write(text, value, indent + 2 + (layout?.Next(3) ?? 0), layout);
+    }
+
+    private static string Flow(Node node, Random? layout) => node switch
+    {
+        Map map => $"{{ {string.Join(", ", Ordered(map, layout).Select(e => $"{e.Key}: {Flow(e.Value, layout)}"))} }}",
+        Sequence sequence => $"[ {string.Join(", ", sequence.Items.Select(i => Flow(i, layout)))} ]",
+        Scalar { Text: var text } when text.AsSpan().IndexOfAny(",{}[]:#") >= 0 || layout?.Next(4) == 0 => $"\"{text}\"",
+        Scalar scalar => scalar.Text,
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static IEnumerable<(string Key, Node Value)> Ordered(Map map, Random? layout) =>
+        layout is null ? map.Entries : map.Entries.OrderBy(_ => layout.Next()).ToList();
+}
+
+internal sealed record Scalar(string Text) : Node;
+
+internal sealed record Sequence(IReadOnlyList<Node> Items) : Node;
+
+internal sealed record Map(IReadOnlyList<(string Key, Node Value)> Entries) : Node
+{
+    public Node? this[string key] => Entries.FirstOrDefault(e => e.Key == key).Value;
+
+    public Map With(string key, Node value) => new([.. Entries.Where(e => e.Key != key), (key, value)]);
+
+    public Map Without(string key) => new([.. Entries.Where(e => e.Key != key)]);
+}

@@ -1,0 +1,42 @@
+using FsCheck;
+using FsCheck.Fluent;
+using RubricEngine.Diagnostics;
+using RubricEngine.Text;
+
+namespace RubricEngine.Tests.Properties;
+
+/// <summary>A random rubric with a seed for the data; prints as the text that fails, and shrinks to fewer criteria.</summary>
+internal sealed record RubricCase(int Seed, int Criteria, Features Features)
+{
+    public static Arbitrary<RubricCase> Arbitrary(Features features) => Arb.From(
+        from seed in Gen.Choose(1, 1_000_000_000)
+        from criteria in Gen.Choose(1, 7)
+        select new RubricCase(seed, criteria, features),
+        @case => Enumerable.Range(1, @case.Criteria - 1).Select(n => @case with { Criteria = n }));
+
+    /// <summary>Runs a property over random rubrics, the same ones every time; fails where too many of them do not compile.</summary>
+    public static void Check(Features features, int cases, Action<RubricCase, Map, CompiledRubric> property)
+    {
+        int compiled = 0, refused = 0;
+        Prop.ForAll(Arbitrary(features), @case =>
+        {
+            Map written = new RandomRubric(@case.Seed, @case.Criteria, @case.Features).Write();
+            CompileResult result = Compile(written.ToText());
+            if (result.Rubric is not { } rubric)
+            {
+                refused++;
+                return;
+            }
+            compiled++;
+            property(@case, written, rubric);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(20_240_101UL, 13UL));
+        Assert.True(refused < compiled, $"{refused} rubrics were refused and {compiled} compiled");
+    }
+
+    public static CompileResult Compile(string text) => RubricCompiler.Compile(new SourceText("random.yaml", text));
+
+    public Random Data() => new(Seed ^ 0x5EED);
+
+    public override string ToString() =>
+        $"seed {Seed}\n{new RandomRubric(Seed, Criteria, Features).Write().ToText()}";
+}
