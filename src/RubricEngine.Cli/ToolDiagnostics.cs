@@ -96,6 +96,9 @@ internal static class ToolDiagnostics
         new($"{count} more data are bad", $"còn {count} số liệu sai nữa"),
         new("`--format ndjson` lists them among the faults of each record", "`--format ndjson` liệt kê trong mục lỗi của từng bản ghi"));
 
+    public static Diagnostic SameCause(int count, Origin? origin) => new("RUB4025", Severity.Note, origin,
+        new($"{count} more {(count == 1 ? "fact is" : "facts are")} unknown for the same cause", $"còn {count} số liệu nữa không xác định được do cùng nguyên nhân"));
+
     public static Diagnostic TestFailed(string test, Message failure, Origin? origin) => Error("RUB4030",
         $"test `{test}`: {failure.English}", $"trường hợp thử `{test}`: {failure.Vietnamese}", origin: origin);
 

@@ -104,6 +104,20 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public void ARaggedRow_IsSaidOnce()
+    {
+        string data = _folder.Write("ragged.csv", "library,loans,late,area\nRiverside,1,2\n");
+        ToolResult result = Tool.Run("eval", _rubric, data);
+        Assert.Equal(
+            $"""
+            {data}(2,14): warning RUB3020: `Riverside`: loans cannot be told from its neighbours: the row has 3 fields, the header 4
+            {data}(2,14): note RUB4025: 2 more facts are unknown for the same cause
+
+            """, result.Error);
+        Assert.Contains("{\"fact\":\"area\",\"reason\":\"ragged row\"", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BadDataBeyondAThousand_AreOnlyCounted()
     {
         string data = _folder.Write("bad.csv", "library,loans\n" + string.Concat(Enumerable.Range(1, 1_003).Select(i => $"L{i},x\n")));

@@ -1,5 +1,4 @@
 using RubricEngine.Data;
-using RubricEngine.Diagnostics;
 using RubricEngine.Results;
 
 namespace RubricEngine.Cli;
@@ -20,8 +19,13 @@ internal sealed class FaultReport(Reporter reporter)
     {
         _records++;
         if (!assessment.Faults.IsEmpty) _faulty++;
-        foreach (Diagnostic diagnostic in RecordDiagnostics.Of(assessment.Record))
-            if (_lines++ < MostLines) reporter.ReportInOneLine(diagnostic);
+        // Faults of one place have one cause, such as a ragged row that takes every fact with it: the first says it.
+        foreach (var place in RecordDiagnostics.Of(assessment.Record).GroupBy(diagnostic => diagnostic.Origin))
+        {
+            if (_lines++ >= MostLines) continue;
+            reporter.ReportInOneLine(place.First());
+            if (place.Count() > 1) reporter.ReportInOneLine(ToolDiagnostics.SameCause(place.Count() - 1, place.Key));
+        }
     }
 
     /// <summary>Says what the single lines did not.</summary>
