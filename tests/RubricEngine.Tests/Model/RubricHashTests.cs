@@ -21,6 +21,7 @@ public sealed class RubricHashTests
         ["Requirement.Facts"] = "follows from the condition",
         ["Requirement.Text"] = "the condition as written, with its layout",
         ["*.Type"] = "inferred, but for facts and judged criteria; a literal's unit has its own test",
+        ["LevelsScoring.Covered"] = "proven from the levels",
         ["ArgumentReference.Argument"] = "written where the let is called",
     };
 
