@@ -16,6 +16,9 @@ internal sealed record AssessmentRow(string Met, string Points, string Grade, IR
     /// <summary>Facts are named up to this many; a longer list says only how many.</summary>
     private const int MostFactsNamed = 6;
 
+    /// <summary>Criteria are named by their titles up to this many, by their codes beyond.</summary>
+    private const int MostCriteriaTitled = 2;
+
     private static readonly ImmutableArray<CriterionStatus> s_fallingShort = [CriterionStatus.NotMet, CriterionStatus.PartlyMet, CriterionStatus.Unknown, CriterionStatus.NotAssessed];
 
     public static AssessmentRow Of(Assessment assessment, Language language) => new(
@@ -46,14 +49,18 @@ internal sealed record AssessmentRow(string Met, string Points, string Grade, IR
         if (assessment.Points is not null)
             foreach (CriterionStatus status in s_fallingShort)
             {
-                string[] codes = [.. assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => LabelOf(c.Criterion, repeated))];
-                if (codes.Length > 0) yield return $"{StatusNames.Of(status, language)}: {Shortened(codes)}";
+                Criterion[] criteria = [.. assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => c.Criterion)];
+                if (criteria.Length > 0) yield return $"{StatusNames.Of(status, language)}: {Named(criteria, repeated, language)}";
             }
         string[] bad = [.. assessment.Record.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct()];
         string[] missing = [.. assessment.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct().Except(bad)];
         if (bad.Length > 0) yield return $"{TableWording.BadData.In(language)}: {Facts(bad, language)}";
         if (missing.Length > 0) yield return $"{TableWording.Missing.In(language)}: {Facts(missing, language)}";
     }
+
+    private static string Named(Criterion[] criteria, HashSet<string> repeated, Language language) => criteria.Length <= MostCriteriaTitled
+        ? string.Join("; ", criteria.Select(c => c.Title is { } title ? $"{LabelOf(c, repeated)} {title.In(language)}" : LabelOf(c, repeated)))
+        : Shortened([.. criteria.Select(c => LabelOf(c, repeated))]);
 
     /// <summary>The codes in order, three and more consecutive numbers as a range: <c>4, 6–20</c>.</summary>
     internal static string Shortened(IReadOnlyList<string> codes)

@@ -22,7 +22,9 @@ internal sealed class CriterionExplainer(Rubric rubric)
         if (result.Status is CriterionStatus.Unknown or CriterionStatus.NotAssessed or CriterionStatus.NotApplicable && result.Why is { } why)
             lines.Add(Line(Topic.Reason, $"reason: {why.English}", $"lý do: {why.Vietnamese}"));
         if (assessed) lines.AddRange(Judged(criterion, outcome!));
-        lines.AddRange(Sources(criterion.Citation ?? rubric.Citation, criterion.Provenance, criterion.Evidence, criterion.Origin));
+        // A made-up rule must not seem to come from the rubric's own source.
+        string? citation = criterion.Citation ?? (criterion.Provenance == Provenance.Illustrative ? null : rubric.Citation);
+        lines.AddRange(Sources(citation, criterion.Provenance, criterion.Evidence, criterion.Origin));
         yield return new ExplanationSection(criterion.Path, depth, In(l => Heading(result, l)), lines.ToImmutable());
         foreach (CriterionResult part in result.Parts)
         {
