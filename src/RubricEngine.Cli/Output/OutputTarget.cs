@@ -15,19 +15,22 @@ internal sealed class OutputTarget : IDisposable
         _unfinished = unfinished;
     }
 
-    /// <summary>Takes the text; UTF-8 without a byte order mark in files.</summary>
+    /// <summary>Takes the text, as UTF-8.</summary>
     public TextWriter Writer { get; }
 
     /// <summary>Opens standard output where no path is given.</summary>
+    /// <param name="path">The file, or null.</param>
+    /// <param name="console">Standard output.</param>
+    /// <param name="forSpreadsheets">Whether a file starts with a byte order mark, without which spreadsheets misread Vietnamese.</param>
     /// <exception cref="ToolFailure">The file cannot be written.</exception>
-    public static OutputTarget Open(string? path, ToolConsole console)
+    public static OutputTarget Open(string? path, ToolConsole console, bool forSpreadsheets = false)
     {
         if (path is null) return new(console.Output, null, null);
         if (Directory.Exists(path)) throw Unwritable(path, new IOException());
         string unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            return new(new StreamWriter(unfinished, append: false, new UTF8Encoding(false)) { NewLine = "\n" }, path, unfinished);
+            return new(new StreamWriter(unfinished, append: false, new UTF8Encoding(forSpreadsheets)) { NewLine = "\n" }, path, unfinished);
         }
         catch (Exception exception) when (FileAccessFailure.Is(exception))
         {

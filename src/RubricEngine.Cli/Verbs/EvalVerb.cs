@@ -39,7 +39,7 @@ internal static class EvalVerb
         if (unreadable && records.Count == 0) return ExitStatus.AtFault;
         var faults = new FaultReport(reporter);
         IEnumerable<SubjectRecord> selected = request.Select(records);
-        using OutputTarget target = OutputTarget.Open(output, console);
+        using OutputTarget target = OutputTarget.Open(output, console, forSpreadsheets: format == "csv");
         using AssessmentOutput results = AssessmentOutput.Of(format, target.Writer, rubric.Rubric, language, console.Width);
         LongWork.ForEach(selected, records.Count, request.Rubric, console, record =>
         {

@@ -36,7 +36,7 @@ internal static class SampleVerb
         string label = rubric.Subject.Label?.In(language) ?? rubric.Subject.Id;
         string digits = new('0', Math.Max(3, rows.ToString(CultureInfo.InvariantCulture).Length));
         var sampler = new RecordSampler(compiled, seed, missing);
-        using OutputTarget target = OutputTarget.Open(output, console);
+        using OutputTarget target = OutputTarget.Open(output, console, forSpreadsheets: true);
         target.Writer.WriteLine(CsvText.Line(compiled.Inputs.Select(field => field.Names[0]).Prepend(rubric.Subject.Id), separator));
         for (long row = 1; row <= rows; row++)
         {

@@ -15,7 +15,7 @@ internal static class TemplateVerb
         {
             Language language = CommonOptions.Read(parsed);
             if (RubricFiles.CompileOrReport(parsed.GetRequiredValue(rubric), new Reporter(console.Error, language)) is not { } compiled) return ExitStatus.AtFault;
-            using OutputTarget target = OutputTarget.Open(parsed.GetValue(output), console);
+            using OutputTarget target = OutputTarget.Open(parsed.GetValue(output), console, forSpreadsheets: true);
             foreach (string line in DataForm.Lines(compiled, language)) target.Writer.WriteLine(line);
             target.Complete();
             return ExitStatus.Done;

@@ -19,7 +19,8 @@ internal static class CriterionPoints
         };
     }
 
-    private static Rational? Sum(PartsSyntax parts)
+    /// <summary>What parts that are summed come to, or null where one of them is no constant.</summary>
+    public static Rational? Sum(PartsSyntax parts)
     {
         Rational sum = 0;
         foreach (CriterionSyntax part in parts.Parts)

@@ -113,16 +113,18 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         if (syntax.Scorings.IsEmpty) return scope.Fail<Scoring>(DiagnosticCatalogue.NoScoring(scope.At(id), id.Text));
         if (syntax.Scorings.Length > 1) scope.Report(DiagnosticCatalogue.SeveralScorings(scope.At(syntax.Scorings[1]), id.Text, syntax.Scorings.Length));
         Scoring?[] scorings = [.. syntax.Scorings.Select(s => s is PartsSyntax parts
-            ? Parts(path, parts)
+            ? Parts(path, parts, syntax.Points)
             : new ScoringChecker(scope, expressions, cases, _figures).Check(s, range))];
         return scorings.Length == 1 ? scorings[0] : null;
     }
 
-    private PartsScoring? Parts(string path, PartsSyntax syntax)
+    private PartsScoring? Parts(string path, PartsSyntax syntax, ExpressionSyntax? points)
     {
         Criterion?[] parts = [.. syntax.Parts.Select(p => Criterion(path, p, true))];
         if (parts.Length == 0) return scope.Fail<PartsScoring>(DiagnosticCatalogue.TallyEmpty(scope.At(syntax), "parts"));
         Combination combination = Combination(syntax.Combination, parts.Length, true);
+        if (combination is SumCombination && points is not null && Constants.Number(points) is { } declared && CriterionPoints.Sum(syntax) is { } sum && declared != sum)
+            scope.Report(DiagnosticCatalogue.SumMismatch(scope.At(points), declared.ToString(), sum.ToString()));
         return parts.All(p => p is not null) ? new PartsScoring([.. parts.Select(p => p!)], combination) : null;
     }
 
