@@ -123,9 +123,10 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         Criterion?[] parts = [.. syntax.Parts.Select(p => Criterion(path, p, true))];
         if (parts.Length == 0) return scope.Fail<PartsScoring>(DiagnosticCatalogue.TallyEmpty(scope.At(syntax), "parts"));
         Combination combination = Combination(syntax.Combination, parts.Length, true);
+        if (parts.Any(p => p is null)) return null;
         if (combination is SumCombination && points is not null && Constants.Number(points) is { } declared && CriterionPoints.Sum(syntax) is { } sum && declared != sum)
             scope.Report(DiagnosticCatalogue.SumMismatch(scope.At(points), declared.ToString(), sum.ToString()));
-        return parts.All(p => p is not null) ? new PartsScoring([.. parts.Select(p => p!)], combination) : null;
+        return new PartsScoring([.. parts.Select(p => p!)], combination);
     }
 
     public Combination Combination(CombinationSyntax? syntax, int members, bool parts)

@@ -27,7 +27,7 @@ internal static partial class ExpressionText
         Unary { Operator: UnaryOperator.Not } unary => $"not {Inner(unary.Operand)}",
         Unary { Operator: UnaryOperator.Percent } unary => $"{Inner(unary.Operand)}%",
         Unary unary => $"-{Inner(unary.Operand)}",
-        Binary binary => $"{Inner(binary.Left)} {Word(binary.Operator)} {Inner(binary.Right)}",
+        Binary binary => $"{Inner(binary.Left)} {OperatorSigns.Of(binary.Operator)} {Inner(binary.Right)}",
         Between between => $"{Inner(between.Operand)} between {Inner(between.Low)} and {Inner(between.High)}",
         Membership membership => $"{Inner(membership.Operand)} in {{{List(membership.Items)}}}",
         MissingTest test => $"{Inner(test.Operand)} is {(test.Negated ? "not " : "")}missing",
@@ -44,22 +44,6 @@ internal static partial class ExpressionText
             : Of(expression);
 
     private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
-
-    private static string Word(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Or => "or",
-        BinaryOperator.And => "and",
-        BinaryOperator.Equal => "=",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        _ => "/",
-    };
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

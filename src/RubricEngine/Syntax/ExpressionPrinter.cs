@@ -83,7 +83,7 @@ internal static class ExpressionPrinter
     {
         int level = Precedence.Of(binary.Operator);
         Print(text, binary.Left, level == Precedence.Comparison ? level + 1 : level);
-        text.Append(' ').Append(SignOf(binary.Operator)).Append(' ');
+        text.Append(' ').Append(OperatorSigns.Of(binary.Operator)).Append(' ');
         Print(text, binary.Right, level + 1);
     }
 
@@ -116,21 +116,4 @@ internal static class ExpressionPrinter
     }
 
     private static string Name(string name) => Lexer.IsPlainName(name) && !ExpressionKeywords.IsReserved(name) ? name : $"`{name}`";
-
-    /// <summary>The sign or word of an operator.</summary>
-    public static string SignOf(BinaryOperator kind) => kind switch
-    {
-        BinaryOperator.Or => "or",
-        BinaryOperator.And => "and",
-        BinaryOperator.Equal => "=",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        _ => "/",
-    };
 }
