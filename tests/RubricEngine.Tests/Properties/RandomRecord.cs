@@ -1,3 +1,4 @@
+using System.Globalization;
 using RubricEngine.Records;
 using RubricEngine.Values;
 
@@ -26,6 +27,7 @@ internal static class RandomRecord
         NumberType type when input.IsPercent => $"{random.Next(0, 21) * 5}",
         NumberType { Digits: 0 } type => $"{random.Next((int)type.Range.Low.Numerator, (int)type.Range.High.Numerator + 1)}",
         NumberType { Range: var range } => Rational.Min(Rational.Max(new Rational(random.Next(-20, 61), 10), range.Low), range.High).ToString(),
+        DateType date => date.From.AddDays(random.Next(date.To.DayNumber - date.From.DayNumber + 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ChoiceType choice => choice.Choices[random.Next(choice.Choices.Length)],
         _ => random.Next(2) == 0 ? "true" : "false",
     };

@@ -37,9 +37,15 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
             Node[] own = [.. written.Where((_, index) => index % groups == g)];
             if (own.Length > 0) members.Add(Group($"g{g}", own));
         }
+        if (members is [Map outer, .., Map last] && Maybe(3))
+        {
+            members.RemoveAt(members.Count - 1);
+            members[0] = outer.With("groups", new Sequence([last]));
+        }
         return Node.Of(
             ("format", "1"), ("rubric", "random/rubric"), ("version", "1.2.3"), ("facts", Facts()),
             ("require", Has(Features.Decisions) && Maybe(2) ? new Sequence(["a <= b + 4"]) : null),
+            ("parameters", Node.Of(("pass", Node.Of(("by", "r"), ("values", Node.Of(("low", "1"), ("mid", "2"), ("high", "3.5"))))))),
             ("let", Node.Of(("load", "a + b"), ("busy", "load > 4 and t"))),
             ("round", Maybe(3) ? Node.Of(("criterion", Pick("0", "1", "2")), ("total", "1"), ("mode", Pick("up", "down", "half to even", "half away from zero"))) : null),
             ("gates", !Has(Features.OnlySums) && Maybe(5) ? new Sequence([Node.Of(("require", Condition(1)), ("otherwise", Pick("none", "C")))]) : null),
@@ -59,6 +65,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         ("c", Node.Of(("type", "decimal"), ("digits", "1"), ("min", "-2"), ("max", "3"))),
         ("s", Node.Of(("type", "integer"), ("unit", "percent"), ("min", "0"), ("max", "100"))),
         ("r", Node.Of(("type", "choice"), ("choices", new Sequence(["low", "mid", "high"])), ("ordered", "true"))),
+        ("d", Node.Of(("type", "date"), ("min", "2024-01-01"), ("max", "2024-12-31"))),
         ("t", "boolean"), ("u", "boolean"), ("v", "boolean"),
         ("z", Node.Of(("type", "integer"), ("min", "0"), ("max", "1"))));
 
@@ -70,6 +77,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         bool bonus = criterion["bonus"] is not null;
         if (Maybe(4)) criterion = criterion.With("required", "true");
         if (Maybe(4)) criterion = criterion.With("applies", Condition(1)).With("not applicable", bonus ? "exclude" : Pick("exclude", "full", "zero", Text(_random.Next(0, points + 1))));
+        if (Maybe(6)) criterion = criterion.With("met at", Text(_random.Next(1, points + 1)));
         if (Maybe(5) && !bonus) criterion = criterion.With("weight", Pick("2", "0.5"));
         if (Has(Features.Decisions) && Maybe(3)) criterion = criterion.With("missing", Pick("exclude", "not met"));
         if (!Has(Features.NoKnockOuts) && Maybe(9) && !bonus) criterion = criterion.With("knock out", Maybe(2) ? "C" : Node.Of(("grade", "C"), ("when", Condition(1))));
@@ -111,7 +119,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         {
             0 => criterion.With("parts", new Sequence(parts)).With("combine", "all"),
             1 => criterion.With("parts", new Sequence(parts)).With("combine", "any"),
-            2 => criterion.With("parts", new Sequence(parts)).With("combine", Node.Of(("at least", "1"))),
+            2 => criterion.With("parts", new Sequence(parts)).With("combine", Node.Of(("at least", Text(_random.Next(1, parts.Length + 1))))),
             _ => criterion.Without("points").With("parts", new Sequence(parts)),
         };
     }
@@ -144,7 +152,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
     {
         0 => "weighted mean",
         1 => "lowest",
-        2 when members > 1 => Node.Of(("at least", "1")),
+        2 when members > 1 => Node.Of(("at least", Text(_random.Next(1, members)))),
         _ => "sum",
     };
 
@@ -160,7 +168,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         return new Sequence(grades);
     }
 
-    private string Condition(int depth) => (depth == 0 ? _random.Next(10) : _random.Next(15)) switch
+    private string Condition(int depth) => (depth == 0 ? _random.Next(13) : _random.Next(18)) switch
     {
         0 => Pick("t", "u", "v"),
         1 => $"a {Pick(">=", "<", "=", "!=")} {Text(_random.Next(1, 5))}",
@@ -172,9 +180,12 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         7 => "a / b >= 50%",
         8 => "change(a) <= -10%",
         9 => Has(Features.Decisions) ? Pick("(b ?? 0) > 2", "c is missing", "t and u is not missing") : "busy",
-        10 => $"not ({Condition(depth - 1)})",
-        11 or 12 => $"({Condition(depth - 1)}) and ({Condition(depth - 1)})",
-        13 => $"({Condition(depth - 1)}) or ({Condition(depth - 1)})",
+        10 => $"a {Pick(">=", "<")} pass",
+        11 => $"d {Pick(">=", "<")} 2024-0{Text(_random.Next(1, 10))}-15",
+        12 => $"{Pick("month(d) > 6", "d - 2024-03-01 > 90", "d + a * 1 day < 2024-09-01")}",
+        13 => $"not ({Condition(depth - 1)})",
+        14 or 15 => $"({Condition(depth - 1)}) and ({Condition(depth - 1)})",
+        16 => $"({Condition(depth - 1)}) or ({Condition(depth - 1)})",
         _ => $"if {Pick("t", "u")} then {Pick("v", "a > 1")} else {Pick("t", "b < 3")}",
     };
 
