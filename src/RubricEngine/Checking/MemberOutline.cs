@@ -9,26 +9,29 @@ namespace RubricEngine.Checking;
 /// The first walk over groups and criteria: paths, ids, and the points each can have, so that the second walk can check
 /// expressions that name any of them.
 /// </summary>
-internal sealed class MemberOutline(CheckScope scope)
+internal sealed class MemberOutline(CheckScope scope, RoundingDefaults roundings)
 {
     private const int DeepestGroups = 32;
 
+    /// <summary>Stands for a bound that no constant gives.</summary>
+    private static readonly Rational s_widest = 1_000_000;
+
+    private readonly FigureChecker _figures = new(scope);
     private int _counted;
-    private bool _rounded;
 
     public void Read(RubricSyntax rubric)
     {
-        _rounded = rubric.Round is not null;
         (Bounds points, Rational maximum) = Members("", rubric.Criteria, rubric.Groups, rubric.Combination, 0);
         Rational bonus = BonusPoints(rubric.Criteria, rubric.Groups);
         if (Constants.NumberOf(rubric.BonusCap) is { } bonusCap) bonus = Rational.Min(bonus, bonusCap);
-        Bounds total = new(Rational.Min(0, points.Low), points.High + bonus);
+        Bounds total = new(MayPassZero(rubric.Deductions) ? -s_widest : Rational.Min(0, points.Low), points.High + bonus);
         if (Constants.NumberOf(rubric.Cap) is { } cap)
         {
             total = new Bounds(Rational.Min(total.Low, cap), Rational.Min(total.High, cap));
             maximum = Rational.Min(maximum, cap);
         }
-        scope.Members.Add(new MemberIndex.Member("", true, Widened(total), maximum, Share(total, maximum, false), scope.At(new TextSpan(0, 0))), "");
+        total = Rounded(total, roundings.Total);
+        scope.Members.Add(new MemberIndex.Member("", true, total, maximum, Share(total, maximum), scope.At(new TextSpan(0, 0))), "");
         scope.Members.CountedCriteria = _counted;
     }
 
@@ -56,17 +59,25 @@ internal sealed class MemberOutline(CheckScope scope)
 
     private (Bounds, Rational)? Criterion(string path, CriterionSyntax criterion)
     {
-        Rational points = CriterionPoints.Of(criterion) ?? 0, lowest = Constants.NumberOf(criterion.Lowest) ?? 0;
-        Rational own = Constants.NumberOf(criterion.NotApplicable?.Points) ?? 0;
-        var bounds = new Bounds(Rational.Min(Rational.Min(0, own), Rational.Min(lowest, points)), Rational.Max(Rational.Max(0, own), points));
+        Rational points = CriterionPoints.Of(criterion) ?? 0;
         bool bonus = IsBonus(criterion);
         if (!bonus) _counted++;
         Rational maximum = bonus ? 0 : Rational.Max(0, points);
-        Add(path, criterion.Id, false, bounds, maximum, Share(bounds, maximum, false), criterion);
+        Bounds bounds = PointsOf(criterion);
+        Add(path, criterion.Id, false, bounds, maximum, Share(bounds, maximum), criterion);
         foreach (PartsSyntax parts in criterion.Scorings.OfType<PartsSyntax>())
             foreach (CriterionSyntax part in parts.Parts)
                 Part(Join(path, criterion.Id?.Text ?? ""), part);
         return (bounds, Rational.Max(0, points));
+    }
+
+    /// <summary>The points that a criterion can have, left out or not.</summary>
+    private Bounds PointsOf(CriterionSyntax criterion)
+    {
+        Rational points = CriterionPoints.Of(criterion) ?? 0, lowest = Constants.NumberOf(criterion.Lowest) ?? 0;
+        Rational own = Constants.NumberOf(criterion.NotApplicable?.Points) ?? 0;
+        Bounds bounds = Bounds.Exactly(0).Hull(Bounds.Exactly(own)).Hull(new Bounds(Rational.Min(lowest, points), points));
+        return Rounded(bounds, _figures.Rounding(criterion.Round, roundings.Mode) ?? roundings.Criterion);
     }
 
     /// <summary>Parts have paths, so that ids are unique and judgements find them, but results do not name them.</summary>
@@ -98,7 +109,8 @@ internal sealed class MemberOutline(CheckScope scope)
             points = new Bounds(Rational.Min(points.Low, cap), Rational.Min(points.High, cap));
             maximum = Rational.Min(maximum, cap);
         }
-        Add(path, group.Id, true, Widened(points), maximum, Share(points, maximum, group.Round is not null), group);
+        points = Rounded(points, _figures.Rounding(group.Round, roundings.Mode) ?? roundings.Group);
+        Add(path, group.Id, true, points, maximum, Share(points, maximum), group);
         return (points, maximum);
     }
 
@@ -119,21 +131,30 @@ internal sealed class MemberOutline(CheckScope scope)
         if (scope.Members.Add(member, id.Text) is { } first) scope.Report(DiagnosticCatalogue.DuplicateId(at, member.Path, first.Origin));
     }
 
-    private static Rational BonusPoints(IEnumerable<CriterionSyntax> criteria, IEnumerable<GroupSyntax> groups) =>
-        criteria.Where(IsBonus).Select(c => Rational.Max(0, CriterionPoints.Of(c) ?? 0))
-            .Concat(groups.Select(g => BonusPoints(g.Criteria, g.Groups))).Aggregate(Rational.Zero, (a, b) => a + b);
+    private Rational BonusPoints(IEnumerable<CriterionSyntax> criteria, IEnumerable<GroupSyntax> groups) =>
+        criteria.Where(IsBonus).Select(c => PointsOf(c).High).Concat(groups.Select(g => BonusPoints(g.Criteria, g.Groups)))
+            .Aggregate(Rational.Zero, (a, b) => a + b);
 
     private static bool IsBonus(CriterionSyntax criterion) => criterion.Scorings is [BonusSyntax];
 
-    /// <summary>0 to 1, unless points may be negative, or may exceed the maximum by bonuses or rounding.</summary>
-    private Bounds Share(Bounds points, Rational maximum, bool rounded)
+    /// <summary>Whether percentage deductions may take more than everything.</summary>
+    private static bool MayPassZero(IEnumerable<DeductionSyntax> deductions)
     {
-        Rational widest = 1_000_000;
-        return new Bounds(points.Low.Sign < 0 ? -widest : 0, points.High > maximum || rounded || _rounded ? widest : 1);
+        Rational taken = 0;
+        foreach (DeductionSyntax deduction in deductions)
+        {
+            if ((Constants.NumberOf(deduction.Cap) ?? (deduction.Per is null ? Constants.Number(deduction.Share) : null)) is not { } most) return true;
+            taken += most;
+        }
+        return taken > 1;
     }
 
-    /// <summary>Rounding may carry a figure past the range of what it rounds; a unit either way holds any digits from 0 on.</summary>
-    private static Bounds Widened(Bounds points) => new(points.Low.Sign < 0 ? points.Low - 1 : 0, points.High + 1);
+    /// <summary>0 to 1, unless points may be negative, or may exceed the maximum by bonuses or rounding.</summary>
+    private static Bounds Share(Bounds points, Rational maximum) =>
+        new(points.Low.Sign < 0 ? -s_widest : 0, points.High > maximum ? s_widest : 1);
+
+    /// <summary>Rounding keeps order, so the rounded ends hold every rounded figure.</summary>
+    private static Bounds Rounded(Bounds points, Rounding? rounding) => rounding?.Apply(points) ?? points;
 
     public static string Join(string path, string id) => path.Length == 0 ? id : $"{path}/{id}";
 }

@@ -23,12 +23,12 @@ internal static class RubricChecker
         ImmutableDictionary<string, LocalizedText> units = Units(syntax, scope);
         ImmutableArray<Fact> facts = new FactChecker(scope).Check(syntax.Facts);
         NamedValues named = Named(syntax, scope, expressions);
-        new MemberOutline(scope).Read(syntax);
+        RoundingDefaults roundings = head.Roundings(syntax);
+        new MemberOutline(scope, roundings).Read(syntax);
         outcomes.NameGrades(syntax.Grades);
         named.CheckAll();
         ImmutableArray<Requirement> requirements = Requirements(syntax, scope, expressions, cases);
 
-        RoundingDefaults roundings = head.Roundings(syntax);
         var members = new MemberChecker(scope, expressions, cases, roundings, new FigureChecker(scope).Provenance(syntax.Provenance));
         CriterionGroup root = Root(syntax, scope, members, roundings);
         ImmutableArray<Grade> grades = outcomes.Grades(syntax.Grades);
