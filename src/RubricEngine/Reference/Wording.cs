@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Results;
 using RubricEngine.Text;
@@ -37,19 +38,27 @@ internal static class Wording
     }
 
     /// <summary>A number, and where its decimal form does not end, about how much it is.</summary>
-    public static string Number(Bounds number, Language language)
-    {
-        if (!number.IsExact || number.Low.DecimalDigits is not null) return ValueText.Of(number, language);
-        Rational about = Rational.Round(number.Low, ApproximateDigits, RoundingMode.HalfAwayFromZero);
-        return $"{number.Low} (≈ {ValueText.Of(about, language)})";
-    }
+    public static string Number(Bounds number, Language language) => number.IsExact
+        ? Number(number.Low, language)
+        : language == Language.Vietnamese
+            ? $"từ {Number(number.Low, language)} đến {Number(number.High, language)}"
+            : $"{Number(number.Low, language)} to {Number(number.High, language)}";
+
+    private static string Number(Rational number, Language language) => number.DecimalDigits is not null
+        ? ValueText.Of(number, language)
+        : $"{number} (≈ {ValueText.Of(Rational.Round(number, ApproximateDigits, RoundingMode.HalfAwayFromZero), language)})";
 
     /// <summary>The facts and figures read, one line each.</summary>
     public static IEnumerable<ExplanationLine> ReadValues(Trace trace, Rubric rubric) =>
         trace.Facts.Select(f => Line(ExplanationTopic.Value, l => Fact(f, rubric, l)))
-            .Concat(trace.Figures.Select(f => Line(ExplanationTopic.Value, l => f.Value is NumberValue number
-                ? $"{f.Key} = {Number(number.Number, l)}"
-                : $"{f.Key} = {ValueText.Of(f.Value, l)}")));
+            .Concat(trace.Figures.Select(f => Line(ExplanationTopic.Value, l => $"{f.Key} = {Figure(f.Key, f.Value, l)}")));
+
+    private static string Figure(string name, Value value, Language language) => value switch
+    {
+        NumberValue share when name.StartsWith(FunctionTable.Percent, StringComparison.Ordinal) => $"{Number(Intervals.Scale(share.Number, 100), language)} %",
+        NumberValue number => Number(number.Number, language),
+        _ => ValueText.Of(value, language),
+    };
 
     public static string Holds(Truth truth, Language language) => truth switch
     {
