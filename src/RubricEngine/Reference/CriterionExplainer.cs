@@ -126,8 +126,14 @@ internal sealed class CriterionExplainer(Rubric rubric)
             Expression measure = criterion.Scoring is LevelsScoring bounded ? bounded.Measure! : ((StepsScoring)criterion.Scoring).Measure;
             if (measure is not FactReference) yield return Line(Topic.Step, l => Measured(measure, value, percent, l));
         }
+        bool open = false;
         foreach ((Level level, Truth holds) in scored.Levels)
-            yield return Line(Topic.Step, l => LevelLine(level, holds, (LevelsScoring)criterion.Scoring, l));
+        {
+            // A level counts only where none before it holds; while that is open, so is what is left for this one.
+            Truth counts = open && holds == Truth.True ? Truth.Unknown : holds;
+            open |= holds == Truth.Unknown;
+            yield return Line(Topic.Step, l => LevelLine(level, counts, (LevelsScoring)criterion.Scoring, l));
+        }
         if (criterion.Scoring is FormulaScoring && scored.Open is null)
             yield return Line(Topic.Step, l => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(scored.Points, l)}");
         foreach ((Tally kind, Bounds points) in scored.Kinds)
