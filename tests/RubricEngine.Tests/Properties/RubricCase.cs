@@ -30,7 +30,7 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
             compiled++;
             property(@case, written, rubric);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(20_240_101UL, 13UL));
-        Assert.True(refused < compiled, $"{refused} rubrics were refused and {compiled} compiled");
+        Assert.True(refused * 20 < compiled, $"{refused} rubrics were refused and {compiled} compiled");
     }
 
     public static CompileResult Compile(string text) => RubricCompiler.Compile(new SourceText("random.yaml", text));
