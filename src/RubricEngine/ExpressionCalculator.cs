@@ -27,7 +27,7 @@ public static class ExpressionCalculator
         ArgumentNullException.ThrowIfNull(facts);
         var source = new SourceText("<expression>", expression);
         var diagnostics = new DiagnosticBag();
-        ExpressionSyntax syntax = ExpressionParser.Parse(new SourceFragment(source, new TextSpan(0, expression.Length)), diagnostics);
+        ExpressionSyntax syntax = ExpressionParser.Parse(new SourceFragment(new SourceSpan(source, 0, expression.Length)), diagnostics);
         // What cannot be read has no type: mistakes that follow from it would only hide the first one.
         if (diagnostics.HasErrors) return new CalculationResult(null, diagnostics.ToSortedArray());
         var scope = new CheckScope(source, diagnostics);

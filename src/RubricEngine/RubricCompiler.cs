@@ -4,7 +4,8 @@ using RubricEngine.Diagnostics;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
-using RubricEngine.Yaml;
+using RubricEngine.Catalogs;
+using RubricEngine.Documents;
 
 namespace RubricEngine;
 
@@ -21,7 +22,8 @@ public static class RubricCompiler
 
     private static CompileResult Compile(SourceText source, DiagnosticBag diagnostics)
     {
-        RubricSyntax syntax = YamlReader.Read(source, diagnostics);
+        RubricDocument document = RubricFile.Parse(source, diagnostics);
+        RubricSyntax syntax = RubricReader.Read(document, diagnostics);
         // What is missing from half a text would be blamed on the other half.
         Rubric? rubric = syntax.IsComplete ? RubricChecker.Check(syntax, diagnostics) : null;
         return new CompileResult(rubric is null || diagnostics.HasErrors ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
@@ -34,7 +36,7 @@ public static class RubricCompiler
     {
         ArgumentNullException.ThrowIfNull(path);
         var diagnostics = new DiagnosticBag();
-        return SourceFile.Read(path, diagnostics) is { } source
+        return RubricFile.Read(path, diagnostics) is { } source
             ? Compile(source, diagnostics)
             : new CompileResult(null, diagnostics.ToSortedArray());
     }

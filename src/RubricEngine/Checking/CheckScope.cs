@@ -37,9 +37,10 @@ internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics)
 
     public bool HasErrors => diagnostics.HasErrors;
 
-    public Origin At(SyntaxNode node) => new(source, node.Span);
+    /// <summary>The start of the rubric's own file, for what is missing from the whole.</summary>
+    public Origin Start => new(source, default);
 
-    public Origin At(TextSpan span) => new(source, span);
+    public Origin At(SyntaxNode node) => node.Span.Origin;
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
@@ -54,6 +55,5 @@ internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics)
 
     public IEnumerable<string> DeclaredNames => Facts.Keys.Concat(Named?.Names ?? []);
 
-    public string SourceOf(SyntaxNode node) =>
-        source.Text.Substring(Math.Min(node.Span.Start, source.Text.Length), Math.Min(node.Span.Length, source.Text.Length - Math.Min(node.Span.Start, source.Text.Length)));
+    public string SourceOf(SyntaxNode node) => node.Span.Written;
 }

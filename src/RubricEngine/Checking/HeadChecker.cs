@@ -16,7 +16,7 @@ internal sealed class HeadChecker(CheckScope scope)
 
     public void Format(RubricSyntax rubric)
     {
-        Origin start = scope.At(new TextSpan(0, 0));
+        Origin start = scope.Start;
         if (rubric.Format is null) scope.Report(DiagnosticCatalogue.Required(start, "format", "a rubric starts with `format: 1`", "bộ tiêu chí bắt đầu bằng `format: 1`"));
         else if (rubric.Format is not ErrorSyntax && (Constants.Number(rubric.Format) is not { } format || format != 1))
             scope.Report(DiagnosticCatalogue.UnsupportedFormat(scope.At(rubric.Format), scope.SourceOf(rubric.Format)));

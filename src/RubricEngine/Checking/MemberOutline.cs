@@ -31,7 +31,7 @@ internal sealed class MemberOutline(CheckScope scope, RoundingDefaults roundings
             maximum = Rational.Min(maximum, cap);
         }
         total = Rounded(total, roundings.Total);
-        scope.Members.Add(new MemberIndex.Member("", true, total, maximum, Share(total, maximum), scope.At(new TextSpan(0, 0))), "");
+        scope.Members.Add(new MemberIndex.Member("", true, total, maximum, Share(total, maximum), scope.Start), "");
         scope.Members.CountedCriteria = _counted;
     }
 

@@ -38,12 +38,12 @@ internal sealed class ResultOrder(CheckScope scope)
         int place = _open.IndexOf(path);
         if (place >= 0)
         {
-            scope.Report(DiagnosticCatalogue.ResultCycle(_needs[path].Origin ?? scope.At(new TextSpan(0, 0)), _open.Skip(place).Append(path)));
+            scope.Report(DiagnosticCatalogue.ResultCycle(_needs[path].Origin ?? scope.Start, _open.Skip(place).Append(path)));
             return -1;
         }
         if (_open.Count > LongestChain)
         {
-            scope.Report(DiagnosticCatalogue.TooDeep(_needs[path].Origin ?? scope.At(new TextSpan(0, 0))));
+            scope.Report(DiagnosticCatalogue.TooDeep(_needs[path].Origin ?? scope.Start));
             return -1;
         }
         _open.Add(path);

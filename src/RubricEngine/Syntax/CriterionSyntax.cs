@@ -4,7 +4,7 @@ using RubricEngine.Text;
 namespace RubricEngine.Syntax;
 
 /// <summary>A criterion, or a part of one.</summary>
-internal sealed record CriterionSyntax(NameSyntax? Id, TextSpan Span) : SyntaxNode(Span)
+internal sealed record CriterionSyntax(NameSyntax? Id, SourceSpan Span) : SyntaxNode(Span)
 {
     public TextSyntax? Code { get; init; }
     public LocalizedTextSyntax? Title { get; init; }
@@ -29,4 +29,4 @@ internal sealed record CriterionSyntax(NameSyntax? Id, TextSpan Span) : SyntaxNo
 }
 
 /// <summary>A knock-out: the grade it gives (<c>none</c> for no grade) and, unless it means full deduction, when.</summary>
-internal sealed record KnockOutSyntax(TextSyntax Grade, ExpressionSyntax? When, TextSpan Span) : SyntaxNode(Span);
+internal sealed record KnockOutSyntax(TextSyntax Grade, ExpressionSyntax? When, SourceSpan Span) : SyntaxNode(Span);

@@ -41,7 +41,7 @@ internal sealed partial class ExpressionParser
             && (Written(Current)[0] == '`' || ExpressionKeywords.InOtherCase(Current.Text) is null);
         if (!unit) return new NumberSyntax(number.Number, Locate(number));
         Token name = Advance();
-        return new QuantitySyntax(number.Number, new NameSyntax(name.Text, Locate(name)), At(number, name).Span);
+        return new QuantitySyntax(number.Number, new NameSyntax(name.Text, Locate(name)), Span(number, name));
     }
 
     private ExpressionSyntax ParseBracketed()
@@ -53,7 +53,7 @@ internal sealed partial class ExpressionParser
         Token close = Close(open, TokenKind.CloseBracket);
         _depth--;
         // The brackets belong to the place of what they hold, so that a caret under an operand shows all of it.
-        return inner with { Span = At(open, close).Span };
+        return inner with { Span = Span(open, close) };
     }
 
     private CallSyntax ParseCall()
@@ -63,9 +63,9 @@ internal sealed partial class ExpressionParser
         Token open = Advance();
         var called = new NameSyntax(name.Text, Locate(name));
         if (FunctionTable.TakesPath(name.Text) && ParsePath() is { } path)
-            return new CallSyntax(called, [path], At(name, Advance()).Span);
+            return new CallSyntax(called, [path], Span(name, Advance()));
         (ImmutableArray<ExpressionSyntax> arguments, Token close) = ParseList(open, TokenKind.CloseBracket);
-        return new CallSyntax(called, arguments, At(name, close).Span);
+        return new CallSyntax(called, arguments, Span(name, close));
     }
 
     /// <summary>Ids joined by slashes up to the closing bracket; null, and nothing is read, where something else stands there.</summary>
@@ -88,9 +88,9 @@ internal sealed partial class ExpressionParser
             path.Append('/');
             at++;
         }
-        Origin place = At(Current, _tokens[at - 1]);
+        SourceSpan place = Span(Current, _tokens[at - 1]);
         _at = at;
-        return new PathSyntax(path.ToString(), place.Span);
+        return new PathSyntax(path.ToString(), place);
     }
 
     /// <summary>Expressions separated by commas, and the closing bracket.</summary>

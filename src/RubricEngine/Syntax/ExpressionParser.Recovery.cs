@@ -108,7 +108,7 @@ internal sealed partial class ExpressionParser
         Token last = _tokens[Math.Max(first, _at - 1)];
         Report(DiagnosticCatalogue.OperatorExpected(At(found, last), Written(_tokens[Math.Max(0, first - 1)]), Written(found), Joined(first)), first);
         if (StartsOperand(Current.Kind)) ParsePrefix(Precedence.Loosest);
-        return new ErrorSyntax(TextSpan.Cover(left.Span, Locate(last)));
+        return new ErrorSyntax(SourceSpan.Cover(left.Span, Locate(last)));
     }
 
     /// <summary>The help for a run of operands: the reserved word that was meant, or the name without spaces, or null.</summary>
@@ -150,7 +150,7 @@ internal sealed partial class ExpressionParser
         _diagnostics.Add(DiagnosticCatalogue.DecimalComma(At(number, last), Text(number.Start, last.End), isDecimal ? decimals : null,
             thousands && number.Number.Sign > 0 ? joined.ToString() : null));
         Rational value = Rational.TryParse(decimals.Replace("_", "", StringComparison.Ordinal), out Rational meant) ? meant : 0;
-        return new NumberSyntax(value, At(number, last).Span);
+        return new NumberSyntax(value, Span(number, last));
     }
 
     private static bool IsAdjacent(Token first, Token second, TokenKind kind) => second.Kind == kind && first.End == second.Start;
@@ -182,7 +182,7 @@ internal sealed partial class ExpressionParser
     }
 
     private void ReportExpected(Func<Origin, string, Diagnostic> diagnostic) =>
-        Report(diagnostic(Current.Kind == TokenKind.End ? new Origin(_fragment.Source, EndSpan()) : At(Current), Written(Current)));
+        Report(diagnostic(Current.Kind == TokenKind.End ? EndSpan().Origin : At(Current), Written(Current)));
 
     private void Report(Diagnostic diagnostic) => Report(diagnostic, _at);
 
@@ -195,7 +195,7 @@ internal sealed partial class ExpressionParser
     }
 
     /// <summary>Just past the last token, where an expression ends too early.</summary>
-    private TextSpan EndSpan()
+    private SourceSpan EndSpan()
     {
         int end = _at > 0 ? _tokens[_at - 1].End : 0;
         return _fragment.Locate(end, end);

@@ -26,13 +26,15 @@ internal sealed partial class ExpressionParser
 
     private string Text(int start, int end) => _fragment.Text[start..end];
 
-    private TextSpan Locate(Token token) => _fragment.Locate(token.Start, token.End);
+    private SourceSpan Locate(Token token) => _fragment.Locate(token.Start, token.End);
 
-    private Origin At(Token token) => new(_fragment.Source, Locate(token));
+    private Origin At(Token token) => Locate(token).Origin;
 
-    private Origin At(Token first, Token last) => new(_fragment.Source, TextSpan.Cover(Locate(first), Locate(last)));
+    private Origin At(Token first, Token last) => Span(first, last).Origin;
 
-    private TextSpan CoverTo(ExpressionSyntax first, Token last) => TextSpan.Cover(first.Span, Locate(last));
+    private SourceSpan Span(Token first, Token last) => SourceSpan.Cover(Locate(first), Locate(last));
 
-    private static TextSpan Cover(ExpressionSyntax first, ExpressionSyntax last) => TextSpan.Cover(first.Span, last.Span);
+    private SourceSpan CoverTo(ExpressionSyntax first, Token last) => SourceSpan.Cover(first.Span, Locate(last));
+
+    private static SourceSpan Cover(ExpressionSyntax first, ExpressionSyntax last) => SourceSpan.Cover(first.Span, last.Span);
 }

@@ -34,7 +34,7 @@ internal sealed partial class ExpressionParser
         var parser = new ExpressionParser(fragment, tokens, diagnostics);
         if (tokens[0].Kind == TokenKind.End)
         {
-            diagnostics.Add(DiagnosticCatalogue.EmptyExpression(new Origin(fragment.Source, whole.Span)));
+            diagnostics.Add(DiagnosticCatalogue.EmptyExpression(whole.Span.Origin));
             return whole;
         }
         ExpressionSyntax expression = parser.ParseExpression();
@@ -158,7 +158,7 @@ internal sealed partial class ExpressionParser
         Advance();
         ExpressionSyntax operand = ParseLevel(level);
         _depth--;
-        return new UnarySyntax(kind, operand, TextSpan.Cover(Locate(sign), operand.Span));
+        return new UnarySyntax(kind, operand, SourceSpan.Cover(Locate(sign), operand.Span));
     }
 
     private ExpressionSyntax ParseConditional()
@@ -175,11 +175,11 @@ internal sealed partial class ExpressionParser
         {
             ExpressionSyntax otherwise = ParseExpression();
             _depth--;
-            return new ConditionalSyntax(condition, then, otherwise, TextSpan.Cover(Locate(word), otherwise.Span));
+            return new ConditionalSyntax(condition, then, otherwise, SourceSpan.Cover(Locate(word), otherwise.Span));
         }
         ReportExpected(DiagnosticCatalogue.IfWithoutElse);
         _depth--;
-        return new ErrorSyntax(TextSpan.Cover(Locate(word), then.Span));
+        return new ErrorSyntax(SourceSpan.Cover(Locate(word), then.Span));
     }
 
     private ExpressionSyntax ParsePostfix()

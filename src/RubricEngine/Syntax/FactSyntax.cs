@@ -4,7 +4,7 @@ using RubricEngine.Text;
 namespace RubricEngine.Syntax;
 
 /// <summary>A fact declaration.</summary>
-internal sealed record FactSyntax(NameSyntax Name, TextSpan Span) : SyntaxNode(Span)
+internal sealed record FactSyntax(NameSyntax Name, SourceSpan Span) : SyntaxNode(Span)
 {
     public NameSyntax? Type { get; init; }
     public ExpressionSyntax? Digits { get; init; }

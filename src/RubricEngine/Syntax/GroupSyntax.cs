@@ -4,7 +4,7 @@ using RubricEngine.Text;
 namespace RubricEngine.Syntax;
 
 /// <summary>A group. Its own criteria come before its groups.</summary>
-internal sealed record GroupSyntax(NameSyntax? Id, TextSpan Span) : SyntaxNode(Span)
+internal sealed record GroupSyntax(NameSyntax? Id, SourceSpan Span) : SyntaxNode(Span)
 {
     public TextSyntax? Code { get; init; }
     public LocalizedTextSyntax? Title { get; init; }
@@ -28,10 +28,10 @@ internal sealed record GroupSyntax(NameSyntax? Id, TextSpan Span) : SyntaxNode(S
 }
 
 /// <summary><c>sum</c>, <c>weighted mean</c>, <c>lowest</c>, <c>all</c>, <c>any</c>, or <c>at least k</c> (then <paramref name="Count"/> is k).</summary>
-internal sealed record CombinationSyntax(NameSyntax Kind, ExpressionSyntax? Count, TextSpan Span) : SyntaxNode(Span);
+internal sealed record CombinationSyntax(NameSyntax Kind, ExpressionSyntax? Count, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary><c>exclude</c>, <c>full</c>, <c>zero</c>, or points of its own.</summary>
-internal sealed record NotApplicableSyntax(NameSyntax? Word, ExpressionSyntax? Points, TextSpan Span) : SyntaxNode(Span);
+internal sealed record NotApplicableSyntax(NameSyntax? Word, ExpressionSyntax? Points, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A condition with a title.</summary>
-internal sealed record EventSyntax(ExpressionSyntax When, LocalizedTextSyntax? Title, TextSpan Span) : SyntaxNode(Span);
+internal sealed record EventSyntax(ExpressionSyntax When, LocalizedTextSyntax? Title, SourceSpan Span) : SyntaxNode(Span);

@@ -162,7 +162,7 @@ internal sealed partial class Lexer
         _at = end;
     }
 
-    private Origin At(int start, int end) => new(_fragment.Source, _fragment.Locate(start, end));
+    private Origin At(int start, int end) => _fragment.Locate(start, end).Origin;
 
     private void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 }

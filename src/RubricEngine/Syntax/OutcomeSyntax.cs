@@ -4,13 +4,13 @@ using RubricEngine.Text;
 namespace RubricEngine.Syntax;
 
 /// <summary>A gate: what must hold, and the outcome (a grade's name, or <c>none</c>) where it does not.</summary>
-internal sealed record GateSyntax(ExpressionSyntax Condition, TextSyntax Otherwise, LocalizedTextSyntax? Title, TextSpan Span) : SyntaxNode(Span);
+internal sealed record GateSyntax(ExpressionSyntax Condition, TextSyntax Otherwise, LocalizedTextSyntax? Title, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A veto: when it strikes, and the outcome (a grade's name, or <c>none</c>).</summary>
-internal sealed record VetoSyntax(ExpressionSyntax When, TextSyntax Grade, LocalizedTextSyntax? Title, TextSpan Span) : SyntaxNode(Span);
+internal sealed record VetoSyntax(ExpressionSyntax When, TextSyntax Grade, LocalizedTextSyntax? Title, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A percentage deduction from the total. Exactly one of <see cref="Per"/> and <see cref="When"/> is right.</summary>
-internal sealed record DeductionSyntax(ExpressionSyntax Share, TextSpan Span) : SyntaxNode(Span)
+internal sealed record DeductionSyntax(ExpressionSyntax Share, SourceSpan Span) : SyntaxNode(Span)
 {
     public ExpressionSyntax? Per { get; init; }
     public ExpressionSyntax? When { get; init; }
@@ -20,7 +20,7 @@ internal sealed record DeductionSyntax(ExpressionSyntax Share, TextSpan Span) : 
 }
 
 /// <summary>A grade.</summary>
-internal sealed record GradeSyntax(TextSyntax Name, TextSpan Span) : SyntaxNode(Span)
+internal sealed record GradeSyntax(TextSyntax Name, SourceSpan Span) : SyntaxNode(Span)
 {
     public ExpressionSyntax? When { get; init; }
     public FlagSyntax? Otherwise { get; init; }
@@ -31,17 +31,17 @@ internal sealed record GradeSyntax(TextSyntax Name, TextSpan Span) : SyntaxNode(
 }
 
 /// <summary>A grade cap or drop. Exactly one of <see cref="Cap"/> and <see cref="Drop"/> is right.</summary>
-internal sealed record AdjustmentSyntax(ExpressionSyntax When, TextSpan Span) : SyntaxNode(Span)
+internal sealed record AdjustmentSyntax(ExpressionSyntax When, SourceSpan Span) : SyntaxNode(Span)
 {
     public TextSyntax? Cap { get; init; }
     public ExpressionSyntax? Drop { get; init; }
     public LocalizedTextSyntax? Title { get; init; }
 }
 
-internal sealed record TargetSyntax(ExpressionSyntax By, ExpressionSyntax Share, TextSyntax Grade, TextSpan Span) : SyntaxNode(Span);
+internal sealed record TargetSyntax(ExpressionSyntax By, ExpressionSyntax Share, TextSyntax Grade, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A test kept in the rubric file.</summary>
-internal sealed record TestSyntax(TextSyntax? Name, TextSpan Span) : SyntaxNode(Span)
+internal sealed record TestSyntax(TextSyntax? Name, SourceSpan Span) : SyntaxNode(Span)
 {
     public ExpressionSyntax? AsOf { get; init; }
 
@@ -51,4 +51,4 @@ internal sealed record TestSyntax(TextSyntax? Name, TextSpan Span) : SyntaxNode(
 }
 
 /// <summary>An expected field; <paramref name="Target"/> is a criterion or group, null for the whole. Several values only for a list.</summary>
-internal sealed record ExpectationSyntax(NameSyntax? Target, NameSyntax Field, ImmutableArray<TextSyntax> Values, TextSpan Span) : SyntaxNode(Span);
+internal sealed record ExpectationSyntax(NameSyntax? Target, NameSyntax Field, ImmutableArray<TextSyntax> Values, SourceSpan Span) : SyntaxNode(Span);

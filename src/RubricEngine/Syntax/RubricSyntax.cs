@@ -4,7 +4,7 @@ using RubricEngine.Text;
 namespace RubricEngine.Syntax;
 
 /// <summary>A whole rubric file as written. What is absent is null or empty.</summary>
-internal sealed record RubricSyntax(SourceText Source, TextSpan Span) : SyntaxNode(Span)
+internal sealed record RubricSyntax(SourceText Source, SourceSpan Span) : SyntaxNode(Span)
 {
     /// <summary>Whether the whole text was understood; where it was not, names that seem undeclared may stand in the part that is lost.</summary>
     public bool IsComplete { get; init; } = true;
@@ -47,19 +47,19 @@ internal sealed record RubricSyntax(SourceText Source, TextSpan Span) : SyntaxNo
 }
 
 /// <summary>Rounding by place; <paramref name="Mode"/> serves all places that have none of their own.</summary>
-internal sealed record RoundingsSyntax(RoundingSyntax? Criterion, RoundingSyntax? Group, RoundingSyntax? Total, NameSyntax? Mode, TextSpan Span) : SyntaxNode(Span);
+internal sealed record RoundingsSyntax(RoundingSyntax? Criterion, RoundingSyntax? Group, RoundingSyntax? Total, NameSyntax? Mode, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>Digits, and <c>half away from zero</c>, <c>half to even</c>, <c>up</c> or <c>down</c>.</summary>
-internal sealed record RoundingSyntax(ExpressionSyntax Digits, NameSyntax? Mode, TextSpan Span) : SyntaxNode(Span);
+internal sealed record RoundingSyntax(ExpressionSyntax Digits, NameSyntax? Mode, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A unit's printed label.</summary>
-internal sealed record UnitSyntax(NameSyntax Name, LocalizedTextSyntax? Label, TextSpan Span) : SyntaxNode(Span);
+internal sealed record UnitSyntax(NameSyntax Name, LocalizedTextSyntax? Label, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A named expression, with parameters or without.</summary>
-internal sealed record LetSyntax(NameSyntax Name, ImmutableArray<NameSyntax> Parameters, ExpressionSyntax Value, TextSpan Span) : SyntaxNode(Span);
+internal sealed record LetSyntax(NameSyntax Name, ImmutableArray<NameSyntax> Parameters, ExpressionSyntax Value, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A looked-up value.</summary>
-internal sealed record ParameterSyntax(NameSyntax Name, ExpressionSyntax? By, ExpressionSyntax? Date, NameSyntax? Unit, ImmutableArray<ParameterRowSyntax> Rows, TextSpan Span) : SyntaxNode(Span);
+internal sealed record ParameterSyntax(NameSyntax Name, ExpressionSyntax? By, ExpressionSyntax? Date, NameSyntax? Unit, ImmutableArray<ParameterRowSyntax> Rows, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>One row. No choices and <paramref name="Otherwise"/> mark the rest.</summary>
-internal sealed record ParameterRowSyntax(ImmutableArray<NameSyntax> Choices, ExpressionSyntax? From, ExpressionSyntax? To, ExpressionSyntax Value, bool Otherwise, TextSpan Span) : SyntaxNode(Span);
+internal sealed record ParameterRowSyntax(ImmutableArray<NameSyntax> Choices, ExpressionSyntax? From, ExpressionSyntax? To, ExpressionSyntax Value, bool Otherwise, SourceSpan Span) : SyntaxNode(Span);

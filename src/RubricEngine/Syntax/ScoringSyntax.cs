@@ -4,14 +4,14 @@ using RubricEngine.Text;
 namespace RubricEngine.Syntax;
 
 /// <summary>How a criterion gives points, as written.</summary>
-internal abstract record ScoringSyntax(TextSpan Span) : SyntaxNode(Span);
+internal abstract record ScoringSyntax(SourceSpan Span) : SyntaxNode(Span);
 
-internal sealed record MetSyntax(ExpressionSyntax Condition, ExpressionSyntax? Exceeded, TextSpan Span) : ScoringSyntax(Span);
+internal sealed record MetSyntax(ExpressionSyntax Condition, ExpressionSyntax? Exceeded, SourceSpan Span) : ScoringSyntax(Span);
 
-internal sealed record LevelsSyntax(ExpressionSyntax? Measure, ImmutableArray<LevelSyntax> Levels, TextSpan Span) : ScoringSyntax(Span);
+internal sealed record LevelsSyntax(ExpressionSyntax? Measure, ImmutableArray<LevelSyntax> Levels, SourceSpan Span) : ScoringSyntax(Span);
 
 /// <summary>One level: bounds on the measure, a condition, both, or otherwise.</summary>
-internal sealed record LevelSyntax(TextSpan Span) : SyntaxNode(Span)
+internal sealed record LevelSyntax(SourceSpan Span) : SyntaxNode(Span)
 {
     /// <summary>The bounds as written; each keeps its own word.</summary>
     public ImmutableArray<BoundSyntax> Bounds { get; init; } = [];
@@ -41,11 +41,11 @@ internal enum BoundKind
     Is,
 }
 
-internal sealed record BoundSyntax(BoundKind Kind, ExpressionSyntax Value, TextSpan Span) : SyntaxNode(Span);
+internal sealed record BoundSyntax(BoundKind Kind, ExpressionSyntax Value, SourceSpan Span) : SyntaxNode(Span);
 
-internal sealed record FormulaSyntax(ExpressionSyntax Formula, ExpressionSyntax? Maximum, TextSpan Span) : ScoringSyntax(Span);
+internal sealed record FormulaSyntax(ExpressionSyntax Formula, ExpressionSyntax? Maximum, SourceSpan Span) : ScoringSyntax(Span);
 
-internal sealed record StepsSyntax(ExpressionSyntax? Measure, TextSpan Span) : ScoringSyntax(Span)
+internal sealed record StepsSyntax(ExpressionSyntax? Measure, SourceSpan Span) : ScoringSyntax(Span)
 {
     public ExpressionSyntax? Base { get; init; }
     public ExpressionSyntax? From { get; init; }
@@ -61,12 +61,12 @@ internal sealed record StepsSyntax(ExpressionSyntax? Measure, TextSpan Span) : S
     public ExpressionSyntax? Otherwise { get; init; }
 }
 
-internal sealed record DeductSyntax(ImmutableArray<TallySyntax> Kinds, TextSpan Span) : ScoringSyntax(Span);
+internal sealed record DeductSyntax(ImmutableArray<TallySyntax> Kinds, SourceSpan Span) : ScoringSyntax(Span);
 
-internal sealed record BonusSyntax(ImmutableArray<TallySyntax> Kinds, TextSpan Span) : ScoringSyntax(Span);
+internal sealed record BonusSyntax(ImmutableArray<TallySyntax> Kinds, SourceSpan Span) : ScoringSyntax(Span);
 
 /// <summary>Points for each case, or once when a condition holds. Exactly one of <see cref="Per"/> and <see cref="When"/> is right.</summary>
-internal sealed record TallySyntax(TextSpan Span) : SyntaxNode(Span)
+internal sealed record TallySyntax(SourceSpan Span) : SyntaxNode(Span)
 {
     public ExpressionSyntax? Points { get; init; }
     public ExpressionSyntax? Per { get; init; }
@@ -76,8 +76,8 @@ internal sealed record TallySyntax(TextSpan Span) : SyntaxNode(Span)
 }
 
 /// <summary>Judged by people: <c>met</c>, <c>points</c> (with digits), or a list of levels.</summary>
-internal sealed record JudgedSyntax(NameSyntax? Kind, ExpressionSyntax? Digits, ImmutableArray<JudgedLevelSyntax> Levels, TextSpan Span) : ScoringSyntax(Span);
+internal sealed record JudgedSyntax(NameSyntax? Kind, ExpressionSyntax? Digits, ImmutableArray<JudgedLevelSyntax> Levels, SourceSpan Span) : ScoringSyntax(Span);
 
-internal sealed record JudgedLevelSyntax(TextSyntax Name, ExpressionSyntax Points, TextSpan Span) : SyntaxNode(Span);
+internal sealed record JudgedLevelSyntax(TextSyntax Name, ExpressionSyntax Points, SourceSpan Span) : SyntaxNode(Span);
 
-internal sealed record PartsSyntax(ImmutableArray<CriterionSyntax> Parts, CombinationSyntax? Combination, TextSpan Span) : ScoringSyntax(Span);
+internal sealed record PartsSyntax(ImmutableArray<CriterionSyntax> Parts, CombinationSyntax? Combination, SourceSpan Span) : ScoringSyntax(Span);

@@ -9,10 +9,10 @@ internal sealed class SourceFragment
     private readonly int _start;
 
     /// <summary>A fragment that stands in the source as it is.</summary>
-    public SourceFragment(SourceText source, TextSpan span)
+    public SourceFragment(SourceSpan span)
     {
-        Source = source;
-        Text = source.Text.Substring(span.Start, span.Length);
+        Source = span.Source;
+        Text = span.Source.Text.Substring(span.Start, span.Length);
         _start = span.Start;
     }
 
@@ -25,15 +25,22 @@ internal sealed class SourceFragment
         _offsets = offsets;
     }
 
+    /// <summary>A fragment that stands in no file.</summary>
+    public static SourceFragment Of(string text)
+    {
+        var source = new SourceText("<built>", text);
+        return new SourceFragment(new SourceSpan(source, 0, text.Length));
+    }
+
     public SourceText Source { get; }
 
     public string Text { get; }
 
     /// <summary>The place in the source of a stretch of <see cref="Text"/>.</summary>
-    public TextSpan Locate(int start, int end)
+    public SourceSpan Locate(int start, int end)
     {
-        if (_offsets is null) return new TextSpan(_start + start, end - start);
+        if (_offsets is null) return new SourceSpan(Source, _start + start, end - start);
         int from = _offsets[start];
-        return new TextSpan(from, Math.Max(0, (end > start ? _offsets[end - 1] + 1 : from) - from));
+        return new SourceSpan(Source, from, Math.Max(0, (end > start ? _offsets[end - 1] + 1 : from) - from));
     }
 }

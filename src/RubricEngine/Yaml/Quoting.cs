@@ -1,3 +1,5 @@
+using RubricEngine.Documents;
+
 namespace RubricEngine.Yaml;
 
 /// <summary>How a value should have been written, for the help of diagnostics.</summary>

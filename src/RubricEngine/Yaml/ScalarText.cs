@@ -12,7 +12,7 @@ internal static class ScalarText
     /// <summary>The scalar's text, NFC, with places.</summary>
     public static SourceFragment Fragment(SourceText source, YamlScalar scalar)
     {
-        if (scalar.Style == ScalarStyle.Plain && IsSame(source, scalar)) return new SourceFragment(source, scalar.Span);
+        if (scalar.Style == ScalarStyle.Plain && IsSame(source, scalar)) return new SourceFragment(new SourceSpan(source, scalar.Span));
         int[] offsets = Offsets(source.Text, scalar);
         (string text, offsets) = Compose(scalar.Value, offsets);
         return new SourceFragment(source, text, offsets);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RubricEngine.Documents;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 
@@ -12,9 +13,9 @@ internal static class SourceScan
     /// <summary>Whether the text may be parsed.</summary>
     public static bool Accepts(SourceText source, DiagnosticBag diagnostics)
     {
-        if (source.Text.Length > YamlLimits.Length)
+        if (source.Text.Length > DocumentLimits.Length)
         {
-            diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(source, default), YamlLimits.Length));
+            diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(source, default), DocumentLimits.Length));
             return false;
         }
         int reported = 0, marks = 0;
@@ -23,7 +24,7 @@ internal static class SourceScan
             char c = source.Text[i];
             marks = c >= '\u0300' && IsMark(c) ? marks + 1 : 0;
             if (c == '\0') return Refuse(DiagnosticCatalogue.NotText(At(source, i)));
-            if (marks > YamlLimits.CombiningMarks) return Refuse(DiagnosticCatalogue.TooManyMarks(At(source, i)));
+            if (marks > DocumentLimits.CombiningMarks) return Refuse(DiagnosticCatalogue.TooManyMarks(At(source, i)));
             if (IsForbidden(source.Text, i))
             {
                 diagnostics.Add(DiagnosticCatalogue.ForbiddenCharacter(At(source, i), c));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Text;
 using YamlDotNet.Core;
 
@@ -10,17 +11,16 @@ namespace RubricEngine.Yaml;
 /// Puts together again what YAML split at its commas: <c>{ formula: clamp(a, 0, 10) }</c> has three keys for YAML. The author
 /// gets one diagnostic that says to quote, and the value is then read as it was meant.
 /// </summary>
-internal static partial class SplitValues
+internal sealed partial class SplitValues(SourceText source, DiagnosticBag diagnostics)
 {
     /// <summary>The entries of a mapping, split values joined.</summary>
     /// <param name="mapping">The mapping.</param>
     /// <param name="isKey">Whether a text is a key that may stand here without a value, by mistake.</param>
-    /// <param name="values">Takes the diagnostics.</param>
-    public static ImmutableArray<YamlEntry> Join(YamlMapping mapping, Func<string, bool> isKey, ValueReader values)
+    public ImmutableArray<YamlEntry> Join(YamlMapping mapping, Func<string, bool> isKey)
     {
         if (!mapping.IsFlow || !mapping.Entries.Any(e => e.IsBare)) return mapping.Entries;
         var joined = ImmutableArray.CreateBuilder<YamlEntry>();
-        ImmutableArray<YamlEntry> entries = [.. mapping.Entries.Select(e => (e.IsBare ? WithoutSpace(e.Key, isKey, values) : null) ?? e)];
+        ImmutableArray<YamlEntry> entries = [.. mapping.Entries.Select(e => (e.IsBare ? WithoutSpace(e.Key, isKey) : null) ?? e)];
         for (int i = 0; i < entries.Length; i++)
         {
             YamlEntry entry = entries[i];
@@ -28,10 +28,10 @@ internal static partial class SplitValues
             {
                 int last = i;
                 while (last + 1 < entries.Length && entries[last + 1] is { IsBare: true } next
-                    && (IsOpen(Between(values, value, entries[last])) || !isKey(next.Key.Text))) last++;
+                    && (IsOpen(Between(value, entries[last])) || !isKey(next.Key.Text))) last++;
                 if (last > i)
                 {
-                    entry = entry with { Value = Whole(value, entries[last].Key.Span.End, KeyTable.Find(entry.Key.Text), values) };
+                    entry = entry with { Value = Whole(value, entries[last].Key.Span.End, Vocabulary.FindAny(entry.Key.Text)) };
                     i = last;
                 }
             }
@@ -39,12 +39,12 @@ internal static partial class SplitValues
         }
         return joined.ToImmutable();
 
-        static string Between(ValueReader values, YamlScalar first, YamlEntry last) =>
-            values.Source.Text[first.Span.Start..Math.Max(first.Span.End, last.Key.Span.End)];
+        string Between(YamlScalar first, YamlEntry last) =>
+            source.Text[first.Span.Start..Math.Max(first.Span.End, last.Key.Span.End)];
     }
 
     /// <summary>The items of a list, split values joined.</summary>
-    public static ImmutableArray<YamlNode> Join(YamlSequence sequence, ValueReader values)
+    public ImmutableArray<YamlNode> Join(YamlSequence sequence)
     {
         if (!sequence.IsFlow || !sequence.Items.Any(i => i is YamlScalar { Style: ScalarStyle.Plain } s && IsOpen(s.Value))) return sequence.Items;
         var joined = ImmutableArray.CreateBuilder<YamlNode>();
@@ -55,10 +55,10 @@ internal static partial class SplitValues
             {
                 int last = i;
                 while (last + 1 < sequence.Items.Length && sequence.Items[last + 1] is YamlScalar next && next.Span.Start > first.Span.Start
-                    && IsOpen(values.Source.Text[first.Span.Start..sequence.Items[last].Span.End])) last++;
+                    && IsOpen(source.Text[first.Span.Start..sequence.Items[last].Span.End])) last++;
                 if (last > i)
                 {
-                    item = Whole(first, sequence.Items[last].Span.End, null, values);
+                    item = Whole(first, sequence.Items[last].Span.End, null);
                     i = last;
                 }
             }
@@ -67,22 +67,22 @@ internal static partial class SplitValues
         return joined.ToImmutable();
     }
 
-    private static YamlScalar Whole(YamlScalar first, int end, Key? key, ValueReader values)
+    private YamlScalar Whole(YamlScalar first, int end, Key? key)
     {
         var span = new TextSpan(first.Span.Start, end - first.Span.Start);
-        string text = Blanks().Replace(values.Source.Text.Substring(span.Start, span.Length), " ");
-        values.Diagnostics.Add(DiagnosticCatalogue.QuoteExpression(values.At(span), text, Quoting.Quote(text), Quoting.IsText(key)));
+        string text = Blanks().Replace(source.Text.Substring(span.Start, span.Length), " ");
+        diagnostics.Add(DiagnosticCatalogue.QuoteExpression(At(span), text, Quoting.Quote(text), Quoting.IsText(key)));
         return new YamlScalar(text, ScalarStyle.Plain, span);
     }
 
     /// <summary><c>points:5</c>, which is a key without a value for YAML: reported, and read as it was meant.</summary>
-    private static YamlEntry? WithoutSpace(YamlScalar bare, Func<string, bool> isKey, ValueReader values)
+    private YamlEntry? WithoutSpace(YamlScalar bare, Func<string, bool> isKey)
     {
         int colon = bare.Value.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || bare.Span.Length != bare.Value.Length || !isKey(bare.Value[..colon])) return null;
         var key = new YamlScalar(bare.Value[..colon], ScalarStyle.Plain, new(bare.Span.Start, colon));
         var value = new YamlScalar(bare.Value[(colon + 1)..], ScalarStyle.Plain, new(bare.Span.Start + colon + 1, bare.Span.Length - colon - 1));
-        values.Diagnostics.Add(DiagnosticCatalogue.MissingSpace(values.At(new(bare.Span.Start, colon + 1)), key.Value + ":"));
+        diagnostics.Add(DiagnosticCatalogue.MissingSpace(At(new(bare.Span.Start, colon + 1)), key.Value + ":"));
         return new YamlEntry(key, value, false);
     }
 
@@ -99,6 +99,8 @@ internal static partial class SplitValues
         }
         return quoted || depth > 0;
     }
+
+    private Origin At(TextSpan span) => new(source, span);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

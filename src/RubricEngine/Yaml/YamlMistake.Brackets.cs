@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Text;
 
 namespace RubricEngine.Yaml;
@@ -19,13 +20,13 @@ internal sealed partial class YamlMistake
         if (at >= _text.Length) return (DiagnosticCatalogue.BracketNotClosed(At(frame.Start, 1), _text[frame.Start]), frame.Start);
         int value = ValueStart(frame, at);
         if (LineOf(value) < LineOf(at)) return (DiagnosticCatalogue.MissingComma(Word(FirstOfLine(at)), WordAt(FirstOfLine(at))), at);
-        if (KnownKey().Match(_text, at, Math.Min(40, _text.Length - at)) is { Success: true } key && KeyTable.Find(key.Groups[1].Value) is not null)
+        if (KnownKey().Match(_text, at, Math.Min(40, _text.Length - at)) is { Success: true } key && Vocabulary.FindAny(key.Groups[1].Value) is not null)
             return (DiagnosticCatalogue.MissingComma(At(at, key.Groups[1].Length), key.Groups[1].Value), at);
         if (_text[at] == ':') return ColonInBrackets(value, at);
         if (_text[at] is ',' or '}' or ']') return (DiagnosticCatalogue.ExpectedInBrackets(At(at, 1), _text[at], frame.IsMapping), at);
         int end = EndOfValue(value);
         string written = _text[value..end];
-        bool isText = frame.PendingKey is { } pending && Quoting.IsText(KeyTable.Find(pending.Text));
+        bool isText = frame.PendingKey is { } pending && Quoting.IsText(Vocabulary.FindAny(pending.Text));
         return (DiagnosticCatalogue.QuoteExpression(At(value, end - value), written, Quoting.Quote(written), isText), at);
     }
 
@@ -49,7 +50,7 @@ internal sealed partial class YamlMistake
             word = written.LastIndexOf(' ', word - 1);
             if (word < 0) break;
             string key = written[(word + 1)..].Trim();
-            if (KeyTable.Find(key) is not null)
+            if (Vocabulary.FindAny(key) is not null)
                 return (DiagnosticCatalogue.MissingComma(At(value + word + 1, key.Length), key), colon);
         }
         int end = EndOfValue(value);

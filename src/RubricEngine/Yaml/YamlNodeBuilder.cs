@@ -1,3 +1,4 @@
+using RubricEngine.Documents;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 using YamlDotNet.Core;
@@ -73,9 +74,9 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
     private bool Start(YamlFrame frame)
     {
         LastEnd = Math.Max(LastEnd, frame.Start);
-        if (_open.Count == YamlLimits.Depth)
+        if (_open.Count == DocumentLimits.Depth)
         {
-            diagnostics.Add(DiagnosticCatalogue.TooManyLevels(At(frame.Start, 1), YamlLimits.Depth));
+            diagnostics.Add(DiagnosticCatalogue.TooManyLevels(At(frame.Start, 1), DocumentLimits.Depth));
             return !(IsFull = true);
         }
         // After a syntax error, reading goes on with more keys of the file itself.
@@ -89,8 +90,8 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
     {
         if (IsFull) return false;
         _nodes += nodes;
-        if (_nodes <= YamlLimits.Nodes) return true;
-        diagnostics.Add(DiagnosticCatalogue.TooManyNodes(At(place, 1), YamlLimits.Nodes));
+        if (_nodes <= DocumentLimits.Nodes) return true;
+        diagnostics.Add(DiagnosticCatalogue.TooManyNodes(At(place, 1), DocumentLimits.Nodes));
         return !(IsFull = true);
     }
 

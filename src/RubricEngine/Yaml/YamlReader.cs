@@ -1,20 +1,31 @@
 using RubricEngine.Diagnostics;
-using RubricEngine.Syntax;
+using RubricEngine.Documents;
 using RubricEngine.Text;
 
 namespace RubricEngine.Yaml;
 
-/// <summary>YAML text to Syntax. A broken text still gives a tree, and all its diagnostics at once; nothing throws.</summary>
+/// <summary>YAML text to a document. A broken text still gives a tree, and all its diagnostics at once; nothing throws.</summary>
 internal static class YamlReader
 {
     /// <summary>Reads a rubric file's text.</summary>
-    public static RubricSyntax Read(SourceText source, DiagnosticBag diagnostics)
+    public static RubricDocument Read(SourceText source, DiagnosticBag diagnostics)
     {
-        var nothing = new RubricSyntax(source, default) { IsComplete = false };
+        var nothing = new RubricDocument(source, RubricForm.Yaml, Vocabulary.English, null) { IsComplete = false };
         if (!SourceScan.Accepts(source, diagnostics)) return nothing;
         YamlDocument document = YamlTree.Read(source, diagnostics);
         if (document.Root is not { } root) return nothing;
-        var mapping = new MappingReader(root, Construct.Rubric, new ValueReader(source, diagnostics));
-        return RubricReader.Read(mapping, source) with { IsComplete = document.IsComplete };
+        Vocabulary vocabulary = VocabularyOf(root);
+        return new RubricDocument(source, RubricForm.Yaml, vocabulary, new YamlBinder(source, vocabulary, diagnostics).Bind(root, Construct.Rubric))
+        {
+            IsComplete = document.IsComplete,
+        };
+    }
+
+    /// <summary>The language that the keys of a file are in: what <c>language</c> declares in that language, else the one that has most of them.</summary>
+    private static Vocabulary VocabularyOf(YamlMapping root)
+    {
+        foreach (YamlEntry entry in root.Entries)
+            if (entry.Value is YamlScalar code && Vocabulary.Of(code.Text) is { } declared && declared.Spell(Key.Language) == entry.Key.Text) return declared;
+        return Vocabulary.All.MaxBy(v => root.Entries.Count(e => v.Find(Construct.Rubric, e.Key.Text) is not null))!;
     }
 }

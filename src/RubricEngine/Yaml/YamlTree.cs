@@ -1,3 +1,4 @@
+using RubricEngine.Documents;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 using YamlDotNet.Core;
@@ -30,7 +31,7 @@ internal sealed class YamlTree
     {
         bool complete = true;
         int start = _source.Text.StartsWith('\uFEFF') ? 1 : 0;
-        for (int errors = 0; start >= 0 && errors < YamlLimits.SyntaxErrors; errors++)
+        for (int errors = 0; start >= 0 && errors < DocumentLimits.SyntaxErrors; errors++)
         {
             int? wrong = ReadFrom(start);
             if (wrong is null) break;

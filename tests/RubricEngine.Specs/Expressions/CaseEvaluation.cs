@@ -19,7 +19,7 @@ internal sealed record CaseEvaluation(Value? Value, DataType? Type, ExpressionSy
     {
         var source = new SourceText("<case>", expression);
         var diagnostics = new DiagnosticBag();
-        ExpressionSyntax syntax = ExpressionParser.Parse(new SourceFragment(source, new TextSpan(0, expression.Length)), diagnostics);
+        ExpressionSyntax syntax = ExpressionParser.Parse(new SourceFragment(new SourceSpan(source, 0, expression.Length)), diagnostics);
         var scope = new CheckScope(source, diagnostics);
         foreach (string name in facts.Values.Keys.Select(NameOf).Distinct()) Declare(scope, name, facts);
         Expression? bound = new ExpressionChecker(scope).Check(syntax, ResultAccess.None, asked);

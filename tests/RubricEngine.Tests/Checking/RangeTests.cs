@@ -92,7 +92,7 @@ public sealed class RangeTests
         foreach (Fact fact in s_facts) scope.Facts.Add(fact.Name, fact);
         foreach (Fact fact in s_facts)
             if (fact.Type is NumberType { Unit.IsNone: false } type) scope.Units.Add(type.Unit.ToString());
-        Expression? expression = new ExpressionChecker(scope).Check(ExpressionParser.Parse(new SourceFragment(source, new TextSpan(0, text.Length)), diagnostics), ResultAccess.None);
+        Expression? expression = new ExpressionChecker(scope).Check(ExpressionParser.Parse(new SourceFragment(new SourceSpan(source, 0, text.Length)), diagnostics), ResultAccess.None);
         var wrong = diagnostics.ToSortedArray().Where(d => d.Severity == Severity.Error && d.Code != "RUB2106").ToArray();
         Assert.True(wrong.Length == 0, text + "\n" + string.Join('\n', wrong.Select(d => DiagnosticPrinter.Print(d))));
         return expression;

@@ -1,3 +1,4 @@
+using RubricEngine.Text;
 using RubricEngine.Syntax;
 
 namespace RubricEngine.Tests.Syntax;
@@ -201,7 +202,7 @@ public sealed class ExpressionParserTests
         const string Text = "met: \"(a == b)\"";
         var source = new RubricEngine.Text.SourceText("<test>", Text);
         var bag = new RubricEngine.Diagnostics.DiagnosticBag();
-        ExpressionParser.Parse(new SourceFragment(source, new RubricEngine.Text.TextSpan(6, 8)), bag);
+        ExpressionParser.Parse(new SourceFragment(new SourceSpan(source, 6, 8)), bag);
         Assert.Equal(new RubricEngine.Text.TextSpan(9, 2), bag.ToSortedArray()[0].Origin!.Span);
     }
 }

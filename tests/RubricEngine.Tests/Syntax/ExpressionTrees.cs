@@ -12,7 +12,7 @@ namespace RubricEngine.Tests.Syntax;
 /// <summary>Random trees of the kinds that the parser can give.</summary>
 internal static class ExpressionTrees
 {
-    private static readonly TextSpan s_nowhere = default;
+    private static readonly SourceSpan s_nowhere = default;
 
     private static readonly string[] s_names =
         ["a", "households", "số_hộ", "and", "có", "is", "thuộc", "missing", "chưa", "x1", "_", "人口", "hộ gia đình", "e5", "ngược", "1a"];

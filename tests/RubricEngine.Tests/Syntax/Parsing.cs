@@ -12,7 +12,7 @@ internal static class Parsing
     {
         var source = new SourceText("<test>", text);
         var diagnostics = new DiagnosticBag();
-        ExpressionSyntax tree = ExpressionParser.Parse(new SourceFragment(source, new TextSpan(0, text.Length)), diagnostics);
+        ExpressionSyntax tree = ExpressionParser.Parse(new SourceFragment(new SourceSpan(source, 0, text.Length)), diagnostics);
         return (tree, diagnostics.ToSortedArray());
     }
 

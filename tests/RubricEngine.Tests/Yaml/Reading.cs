@@ -1,3 +1,5 @@
+using RubricEngine.Catalogs;
+using RubricEngine.Documents;
 using System.Text;
 using RubricEngine.Diagnostics;
 using RubricEngine.Syntax;
@@ -14,14 +16,14 @@ internal static class Reading
     public static (RubricSyntax Syntax, Diagnostic[] Diagnostics) Read(string text)
     {
         var diagnostics = new DiagnosticBag();
-        RubricSyntax syntax = YamlReader.Read(new SourceText("rubric.yaml", text), diagnostics);
+        RubricSyntax syntax = RubricReader.Read(YamlReader.Read(new SourceText("rubric.yaml", text), diagnostics), diagnostics);
         return (syntax, [.. diagnostics.ToSortedArray()]);
     }
 
     public static (SourceText? Source, Diagnostic[] Diagnostics) Decode(byte[] bytes)
     {
         var diagnostics = new DiagnosticBag();
-        SourceText? source = SourceFile.Decode("rubric.yaml", bytes, diagnostics);
+        SourceText? source = RubricFile.Decode("rubric.yaml", bytes, diagnostics);
         return (source, [.. diagnostics.ToSortedArray()]);
     }
 

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
 
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
 /// <summary>The scorings of a criterion. All that were written are kept, so that the checker can say that there are two.</summary>
 internal static class ScoringReader
 {
-    public static ImmutableArray<ScoringSyntax> Scorings(MappingReader criterion)
+    public static ImmutableArray<ScoringSyntax> Scorings(ElementReader criterion)
     {
         criterion.RequireCompanion(Key.Exceeded, Key.Met);
         criterion.RequireCompanion(Key.Measure, Key.Levels);
@@ -23,26 +23,24 @@ internal static class ScoringReader
         return [.. scorings.OfType<ScoringSyntax>().OrderBy(s => s.Span.Start)];
     }
 
-    private static MetSyntax? Met(MappingReader criterion) =>
+    private static MetSyntax? Met(ElementReader criterion) =>
         criterion.Expression(Key.Met) is { } condition
             ? new MetSyntax(condition, criterion.Expression(Key.Exceeded), criterion.SpanOf(Key.Met))
             : null;
 
-    private static FormulaSyntax? Formula(MappingReader criterion) =>
+    private static FormulaSyntax? Formula(ElementReader criterion) =>
         criterion.Expression(Key.Formula) is { } formula
             ? new FormulaSyntax(formula, criterion.Expression(Key.Maximum), criterion.SpanOf(Key.Formula))
             : null;
 
-    private static LevelsSyntax? Levels(MappingReader criterion)
-    {
-        if (criterion.Node(Key.Levels) is not { } node) return null;
-        ImmutableArray<LevelSyntax> levels = criterion.Items(node, Key.Levels, Construct.Level, LevelReader.Level);
-        return new LevelsSyntax(criterion.Expression(Key.Measure), levels, criterion.SpanOf(Key.Levels));
-    }
+    private static LevelsSyntax? Levels(ElementReader criterion) =>
+        criterion.Node(Key.Levels) is null
+            ? null
+            : new LevelsSyntax(criterion.Expression(Key.Measure), criterion.Items(Key.Levels, LevelReader.Level), criterion.SpanOf(Key.Levels));
 
-    private static StepsSyntax? Steps(MappingReader criterion)
+    private static StepsSyntax? Steps(ElementReader criterion)
     {
-        if (criterion.Mapping(Key.Steps, Construct.Steps) is not { } steps) return null;
+        if (criterion.Element(Key.Steps) is not { } steps) return null;
         return new StepsSyntax(steps.Expression(Key.Measure), criterion.SpanOf(Key.Steps))
         {
             Base = steps.Expression(Key.Base),
@@ -56,8 +54,8 @@ internal static class ScoringReader
         };
     }
 
-    private static ImmutableArray<TallySyntax> Tallies(MappingReader criterion, Key key) =>
-        criterion.Items(key, Construct.Tally, tally => new TallySyntax(tally.Span)
+    private static ImmutableArray<TallySyntax> Tallies(ElementReader criterion, Key key) =>
+        criterion.Items(key, tally => new TallySyntax(tally.Span)
         {
             Points = tally.Expression(Key.Points),
             Per = tally.Expression(Key.Per),
@@ -66,8 +64,8 @@ internal static class ScoringReader
             Label = tally.Text(Key.Label),
         });
 
-    private static PartsSyntax? Parts(MappingReader criterion) =>
-        criterion.Node(Key.Parts) is { } node
-            ? new PartsSyntax(CriterionReader.Parts(criterion, node), PolicyReader.Combination(criterion), criterion.SpanOf(Key.Parts))
-            : null;
+    private static PartsSyntax? Parts(ElementReader criterion) =>
+        criterion.Node(Key.Parts) is null
+            ? null
+            : new PartsSyntax(CriterionReader.Criteria(criterion, Key.Parts), PolicyReader.Combination(criterion), criterion.SpanOf(Key.Parts));
 }

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
-/// <summary>How keys are spelled. A language of keys is one column here, and nothing else in the reader knows a spelling.</summary>
-internal static class KeyTable
+internal sealed partial class Vocabulary
 {
-    private static readonly ImmutableArray<(Key Key, string English)> s_rows =
+    private static ImmutableArray<(Key, string)> EnglishKeys() =>
     [
         (Key.Format, "format"),
         (Key.Rubric, "rubric"),
@@ -109,16 +107,25 @@ internal static class KeyTable
         (Key.Running, "running"),
         (Key.AsOf, "as of"),
         (Key.Expect, "expect"),
+        (Key.Kind, "kind"),
+        (Key.Shared, "shared"),
+        (Key.Extends, "extends"),
+        (Key.Import, "import"),
+        (Key.Only, "only"),
+        (Key.ResultOf, "result of"),
+        (Key.Figure, "figure"),
+        (Key.Sealed, "sealed"),
+        (Key.MayTighten, "may tighten"),
+        (Key.MayAdd, "may add"),
+        (Key.Additions, "add"),
+        (Key.Replacements, "replace"),
+        (Key.Removals, "remove"),
+        (Key.Tightenings, "tighten"),
+        (Key.Into, "into"),
+        (Key.After, "after"),
+        (Key.Fact, "fact"),
+        (Key.Parameter, "parameter"),
+        (Key.NamedExpression, "let"),
+        (Key.LevelAt, "level"),
     ];
-
-    private static readonly FrozenDictionary<string, Key> s_byEnglish =
-        s_rows.ToFrozenDictionary(row => row.English, row => row.Key, StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<Key, string> s_english = s_rows.ToFrozenDictionary(row => row.Key, row => row.English);
-
-    /// <summary>The key that a text spells: NFC, without blanks around it, letter case as in the table.</summary>
-    public static Key? Find(string text) => s_byEnglish.TryGetValue(text, out Key key) ? key : null;
-
-    /// <summary>How messages spell a key.</summary>
-    public static string Spell(Key key) => s_english[key];
 }

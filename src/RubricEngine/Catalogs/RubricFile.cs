@@ -1,11 +1,13 @@
 using System.Text;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Text;
+using RubricEngine.Yaml;
 
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Catalogs;
 
-/// <summary>Reads a rubric file as text: UTF-8, or UTF-16 that says so by its byte order mark.</summary>
-internal static class SourceFile
+/// <summary>Reads rubric files: as text, UTF-8 or UTF-16 that says so by its byte order mark; and as documents, in the form that they are in.</summary>
+internal static class RubricFile
 {
     /// <summary>The text of a file; null, with a diagnostic, where it is too large or no text.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -14,10 +16,10 @@ internal static class SourceFile
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         // The length of a pipe or a device is not known beforehand, so what is read is counted too.
-        byte[] bytes = new byte[Math.Min(file.CanSeek ? file.Length + 1 : YamlLimits.Length + 1, YamlLimits.Length + 1)];
+        byte[] bytes = new byte[Math.Min(file.CanSeek ? file.Length + 1 : DocumentLimits.Length + 1, DocumentLimits.Length + 1)];
         int count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (count <= YamlLimits.Length) return Decode(path, bytes.AsSpan(0, count), diagnostics);
-        diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(new SourceText(path, ""), default), YamlLimits.Length));
+        if (count <= DocumentLimits.Length) return Decode(path, bytes.AsSpan(0, count), diagnostics);
+        diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(new SourceText(path, ""), default), DocumentLimits.Length));
         return null;
     }
 
@@ -42,6 +44,9 @@ internal static class SourceFile
         diagnostics.Add(DiagnosticCatalogue.NotUtf8(new Origin(source, new(text.IndexOf('\uFFFD'), 1))));
         return null;
     }
+
+    /// <summary>The document of a text.</summary>
+    public static RubricDocument Parse(SourceText source, DiagnosticBag diagnostics) => YamlReader.Read(source, diagnostics);
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }

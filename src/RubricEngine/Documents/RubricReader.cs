@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
+using RubricEngine.Diagnostics;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
 
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
 /// <summary>The head of a rubric, and what it consists of.</summary>
 internal static class RubricReader
 {
-    public static RubricSyntax Read(MappingReader rubric, SourceText source)
+    /// <summary>The rubric of a document; an empty one where the document has none.</summary>
+    public static RubricSyntax Read(RubricDocument document, DiagnosticBag diagnostics) =>
+        document.Root is { } root
+            ? Read(new ElementReader(root, diagnostics), document.Source) with { IsComplete = document.IsComplete }
+            : new RubricSyntax(document.Source, new SourceSpan(document.Source, 0, 0)) { IsComplete = false };
+
+    private static RubricSyntax Read(ElementReader rubric, SourceText source)
     {
-        MappingReader? effective = rubric.Mapping(Key.Effective, Construct.Effective);
-        MappingReader? subject = rubric.Mapping(Key.Subject, Construct.Subject);
-        MappingReader? window = rubric.Mapping(Key.Window, Construct.Window);
+        ElementReader? effective = rubric.Element(Key.Effective);
+        ElementReader? subject = rubric.Element(Key.Subject);
+        ElementReader? window = rubric.Element(Key.Window);
         return new RubricSyntax(source, rubric.Span)
         {
             Format = rubric.Expression(Key.Format),
@@ -32,7 +39,7 @@ internal static class RubricReader
             Round = Roundings(rubric),
             Units = Units(rubric),
             Facts = FactReader.Facts(rubric),
-            Requirements = Expressions(rubric, Key.Require),
+            Requirements = [.. rubric.Items(Key.Require).Select(rubric.Expression)],
             Lets = FactReader.Lets(rubric),
             Parameters = ParameterReader.Parameters(rubric),
             Gates = OutcomeReader.Gates(rubric),
@@ -51,22 +58,13 @@ internal static class RubricReader
         };
     }
 
-    private static RoundingsSyntax? Roundings(MappingReader rubric)
+    private static RoundingsSyntax? Roundings(ElementReader rubric)
     {
-        if (rubric.Mapping(Key.Round, Construct.Roundings) is not { } round) return null;
+        if (rubric.Element(Key.Round) is not { } round) return null;
         return new RoundingsSyntax(PolicyReader.Rounding(round, Key.Criterion), PolicyReader.Rounding(round, Key.Group),
             PolicyReader.Rounding(round, Key.Total), round.Name(Key.Mode), round.Span);
     }
 
-    private static ImmutableArray<UnitSyntax> Units(MappingReader rubric) =>
-    [
-        .. rubric.Entries(Key.Units).Select(entry => new UnitSyntax(rubric.Values.NameOf(entry.Key),
-            entry.Value is YamlScalar { IsNull: true } ? null : rubric.Values.LocalizedText(entry.Value, entry.Key.Text), entry.Span)),
-    ];
-
-    private static ImmutableArray<ExpressionSyntax> Expressions(MappingReader rubric, Key key) =>
-        rubric.Node(key) is not { } node ? [] :
-        [
-            .. rubric.Values.Items(node, KeyTable.Spell(key)).Select(item => rubric.Values.Expression(item, KeyTable.Spell(key))),
-        ];
+    private static ImmutableArray<UnitSyntax> Units(ElementReader rubric) =>
+        [.. rubric.Rows(Key.Units).Select(row => new UnitSyntax(ElementReader.NameOf(row.Name), ElementReader.LocalizedText(row.Value), row.Span))];
 }

@@ -1,11 +1,14 @@
+using RubricEngine.Catalogs;
+using RubricEngine.Documents;
+using RubricEngine.Tests.Yaml;
 using System.Text;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 using RubricEngine.Yaml;
 
-namespace RubricEngine.Tests.Yaml;
+namespace RubricEngine.Tests.Catalogs;
 
-public class SourceFileTests
+public class RubricFileTests
 {
     private const string Text = "title: Công an phường\n";
 
@@ -50,7 +53,7 @@ public class SourceFileTests
         {
             File.WriteAllBytes(path, new byte[5_000_000]);
             var diagnostics = new DiagnosticBag();
-            Assert.Null(SourceFile.Read(path, diagnostics));
+            Assert.Null(RubricFile.Read(path, diagnostics));
             Assert.EndsWith("error RUB1101: the file is larger than 4 MiB, the most that a rubric may have", Reading.Only([.. diagnostics.ToSortedArray()]));
         }
         finally
@@ -65,9 +68,9 @@ public class SourceFileTests
         string path = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(path, "# " + new string('x', YamlLimits.Length - 2));
+            File.WriteAllText(path, "# " + new string('x', DocumentLimits.Length - 2));
             var diagnostics = new DiagnosticBag();
-            Assert.Equal(YamlLimits.Length, SourceFile.Read(path, diagnostics)!.Text.Length);
+            Assert.Equal(DocumentLimits.Length, RubricFile.Read(path, diagnostics)!.Text.Length);
         }
         finally
         {
@@ -77,5 +80,5 @@ public class SourceFileTests
 
     [Fact]
     public void Missing_file_is_an_exception_of_the_system() =>
-        Assert.Throws<FileNotFoundException>(() => SourceFile.Read(Path.Combine(Path.GetTempPath(), "no-such-rubric.yaml"), new DiagnosticBag()));
+        Assert.Throws<FileNotFoundException>(() => RubricFile.Read(Path.Combine(Path.GetTempPath(), "no-such-rubric.yaml"), new DiagnosticBag()));
 }

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using RubricEngine.Syntax;
 
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
 /// <summary>Groups, to any depth.</summary>
 internal static class GroupReader
 {
-    public static ImmutableArray<GroupSyntax> Groups(MappingReader owner) => owner.Items(Key.Groups, Construct.Group, Group);
+    public static ImmutableArray<GroupSyntax> Groups(ElementReader owner) => owner.Items(Key.Groups, Group);
 
-    private static GroupSyntax Group(MappingReader group) => new(group.Name(Key.Id), group.Span)
+    private static GroupSyntax Group(ElementReader group) => new(group.Name(Key.Id), group.Span)
     {
         Code = group.Text(Key.Code),
         Title = group.LocalizedText(Key.Title),
@@ -27,11 +27,6 @@ internal static class GroupReader
         Groups = Groups(group),
     };
 
-    private static EventSyntax? ZeroWhen(MappingReader group)
-    {
-        if (group.Node(Key.ZeroWhen) is not { } node) return null;
-        if (node is not YamlMapping) return new EventSyntax(group.Values.Expression(node, KeyTable.Spell(Key.ZeroWhen)), null, node.Span);
-        MappingReader mapping = group.Values.Mapping(node, Construct.ZeroWhen, KeyTable.Spell(Key.ZeroWhen))!;
-        return new EventSyntax(mapping.RequiredExpression(Key.When), mapping.LocalizedText(Key.Title), node.Span);
-    }
+    private static EventSyntax? ZeroWhen(ElementReader group) =>
+        group.Element(Key.ZeroWhen) is { } zero ? new EventSyntax(zero.RequiredExpression(Key.When), zero.LocalizedText(Key.Title), zero.Span) : null;
 }

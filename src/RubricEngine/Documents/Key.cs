@@ -1,6 +1,6 @@
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
-/// <summary>The words that can be keys; <see cref="KeyTable"/> spells them.</summary>
+/// <summary>The keys of the language; a <see cref="Vocabulary"/> spells them. Two that never meet in one construct may share a spelling.</summary>
 internal enum Key
 {
     Format,
@@ -104,4 +104,38 @@ internal enum Key
     Running,
     AsOf,
     Expect,
+
+    /// <summary>Of a combination or of scoring by people: a word that says which.</summary>
+    Kind,
+    Shared,
+    Extends,
+    Import,
+
+    /// <summary>What an import takes, where it does not take everything.</summary>
+    Only,
+    ResultOf,
+
+    /// <summary>Which figure of a result a fact holds.</summary>
+    Figure,
+    Sealed,
+    MayTighten,
+    MayAdd,
+
+    /// <summary>What an overlay adds; <see cref="Add"/> is of steps.</summary>
+    Additions,
+    Replacements,
+    Removals,
+    Tightenings,
+
+    /// <summary>The group that an addition goes into.</summary>
+    Into,
+    After,
+
+    /// <summary>The fact, parameter or named expression that a change is about.</summary>
+    Fact,
+    Parameter,
+    NamedExpression,
+
+    /// <summary>The level that a change is about: the criterion and the number or name of the level, <c>g1/c02/2</c>.</summary>
+    LevelAt,
 }

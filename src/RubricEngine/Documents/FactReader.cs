@@ -3,28 +3,20 @@ using RubricEngine.Diagnostics;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
 
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
 /// <summary>Facts and named expressions.</summary>
 internal static class FactReader
 {
-    public static ImmutableArray<FactSyntax> Facts(MappingReader rubric)
+    public static ImmutableArray<FactSyntax> Facts(ElementReader rubric)
     {
         var facts = ImmutableArray.CreateBuilder<FactSyntax>();
-        foreach (YamlEntry entry in rubric.Entries(Key.Facts))
-        {
-            NameSyntax name = rubric.Values.NameOf(entry.Key);
-            if (entry.Value is YamlScalar { IsNull: true })
-                rubric.Values.Diagnostics.Add(DiagnosticCatalogue.MissingValue(rubric.Values.At(name.Span), name.Text, Construct.Fact.Name));
-            else if (entry.Value is YamlScalar type)
-                facts.Add(new FactSyntax(name, entry.Span) { Type = rubric.Values.NameOf(type) });
-            else if (rubric.Values.Mapping(entry.Value, Construct.Fact, name.Text) is { } fact)
-                facts.Add(Fact(name, fact, entry.Span));
-        }
+        foreach (DocumentRow row in rubric.Rows(Key.Facts))
+            if (rubric.Under(row, Construct.Fact) is { } fact) facts.Add(Fact(ElementReader.NameOf(row.Name), fact, row.Span));
         return facts.ToImmutable();
     }
 
-    private static FactSyntax Fact(NameSyntax name, MappingReader fact, TextSpan span) => new(name, span)
+    private static FactSyntax Fact(NameSyntax name, ElementReader fact, SourceSpan span) => new(name, span)
     {
         Type = fact.Name(Key.Type),
         Digits = fact.Expression(Key.Digits),
@@ -39,16 +31,16 @@ internal static class FactReader
         Column = fact.Text(Key.Column),
     };
 
-    public static ImmutableArray<LetSyntax> Lets(MappingReader rubric)
+    public static ImmutableArray<LetSyntax> Lets(ElementReader rubric)
     {
         var lets = ImmutableArray.CreateBuilder<LetSyntax>();
-        foreach (YamlEntry entry in rubric.Entries(Key.Let))
+        foreach (DocumentRow row in rubric.Rows(Key.Let))
         {
-            (NameSyntax name, ImmutableArray<NameSyntax> parameters) = Signature(entry.Key, rubric.Values);
-            if (entry.Value is YamlScalar { IsNull: true })
-                rubric.Values.Diagnostics.Add(DiagnosticCatalogue.MissingValue(rubric.Values.At(name.Span), name.Text, s_let));
+            (NameSyntax name, ImmutableArray<NameSyntax> parameters) = Signature(row.Name);
+            if (row.Value is DocumentScalar { IsNull: true })
+                rubric.Diagnostics.Add(DiagnosticCatalogue.MissingValue(name.Span.Origin, name.Text, s_let));
             else
-                lets.Add(new LetSyntax(name, parameters, rubric.Values.Expression(entry.Value, name.Text), entry.Span));
+                lets.Add(new LetSyntax(name, parameters, rubric.Expression(row.Value), row.Span));
         }
         return lets.ToImmutable();
     }
@@ -56,11 +48,11 @@ internal static class FactReader
     private static readonly Message s_let = new("a named expression", "biểu thức có tên");
 
     /// <summary><c>name</c> or <c>name(a, b)</c>.</summary>
-    private static (NameSyntax, ImmutableArray<NameSyntax>) Signature(YamlScalar key, ValueReader values)
+    private static (NameSyntax, ImmutableArray<NameSyntax>) Signature(DocumentScalar key)
     {
-        SourceFragment text = ScalarText.Fragment(values.Source, key);
+        SourceFragment text = key.Fragment;
         int open = text.Text.IndexOf('(');
-        if (open <= 0 || !text.Text.TrimEnd().EndsWith(')')) return (values.NameOf(key), []);
+        if (open <= 0 || !text.Text.TrimEnd().EndsWith(')')) return (ElementReader.NameOf(key), []);
         var parameters = ImmutableArray.CreateBuilder<NameSyntax>();
         int close = text.Text.LastIndexOf(')');
         for (int start = open + 1; start <= close;)

@@ -1,7 +1,7 @@
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
 /// <summary>How large a rubric file may be. Files come from strangers; real rubrics stay a hundred times below.</summary>
-internal static class YamlLimits
+internal static class DocumentLimits
 {
     /// <summary>4 MiB, in bytes of the file and in UTF-16 units of the text.</summary>
     public const int Length = 4 * 1024 * 1024;

@@ -2,24 +2,21 @@ using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
 using RubricEngine.Syntax;
 
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
 /// <summary>One level of <c>levels</c>.</summary>
 internal static class LevelReader
 {
-    private const string Unknown = "unknown";
-
     private static readonly ImmutableArray<(Key Key, BoundKind Kind)> s_bounds =
     [
         (Key.AtLeast, BoundKind.AtLeast), (Key.From, BoundKind.AtLeast), (Key.MoreThan, BoundKind.MoreThan),
         (Key.AtMost, BoundKind.AtMost), (Key.To, BoundKind.AtMost), (Key.Below, BoundKind.Below), (Key.Is, BoundKind.Is),
     ];
 
-    public static LevelSyntax Level(MappingReader level)
+    public static LevelSyntax Level(ElementReader level)
     {
         bool otherwise = level.Has(Key.Otherwise);
-        if (otherwise && level.Has(Key.Points)) level.Values.Diagnostics.Add(DiagnosticCatalogue.ExclusiveKeys(
-            level.Values.At(level.KeySpanOf(Key.Points)), KeyTable.Spell(Key.Points), KeyTable.Spell(Key.Otherwise)));
+        level.Exclude(Key.Points, Key.Otherwise, at: Key.Points);
         return new LevelSyntax(level.Span)
         {
             Bounds = Bounds(level),
@@ -30,7 +27,7 @@ internal static class LevelReader
         };
     }
 
-    private static ImmutableArray<BoundSyntax> Bounds(MappingReader level)
+    private static ImmutableArray<BoundSyntax> Bounds(ElementReader level)
     {
         var bounds = ImmutableArray.CreateBuilder<BoundSyntax>();
         foreach ((Key key, BoundKind kind) in s_bounds)
@@ -38,11 +35,11 @@ internal static class LevelReader
         return bounds.ToImmutable();
     }
 
-    private static ExpressionSyntax? Points(MappingReader level, Key key)
+    private static ExpressionSyntax? Points(ElementReader level, Key key)
     {
-        YamlNode? node = level.Required(key);
-        if (node is YamlScalar { Text: Unknown }) return null;
+        DocumentNode? node = level.Required(key);
+        if (node is DocumentScalar { Word: not null }) return null;
         // Absent points were reported; they must not read as points left open.
-        return node is null ? new ErrorSyntax(level.Span) : level.Values.Expression(node, KeyTable.Spell(key));
+        return node is null ? new ErrorSyntax(level.Span) : level.Expression(node);
     }
 }

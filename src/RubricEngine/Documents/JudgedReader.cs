@@ -1,0 +1,18 @@
+using RubricEngine.Syntax;
+
+namespace RubricEngine.Documents;
+
+/// <summary>Scoring by people.</summary>
+internal static class JudgedReader
+{
+    /// <summary><c>met</c>, <c>points</c>, <c>{ digits: n }</c> (points with decimals) or <c>{ levels: […] }</c>.</summary>
+    public static JudgedSyntax? Judged(ElementReader criterion) =>
+        criterion.Element(Key.Judged) is { } judged
+            ? new JudgedSyntax(judged.Name(Key.Kind), judged.Expression(Key.Digits), judged.Items(Key.Levels, Level), criterion.SpanOf(Key.Judged))
+            : null;
+
+    private static JudgedLevelSyntax? Level(ElementReader level) =>
+        (level.RequiredText(Key.Level), level.RequiredExpression(Key.Points)) is ({ } name, var points)
+            ? new JudgedLevelSyntax(name, points, level.Span)
+            : null;
+}
