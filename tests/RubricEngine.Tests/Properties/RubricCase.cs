@@ -15,7 +15,7 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
         @case => Enumerable.Range(1, @case.Criteria - 1).Select(n => @case with { Criteria = n }));
 
     /// <summary>Runs a property over random rubrics, the same ones every time; fails where too many of them do not compile.</summary>
-    public static void Check(Features features, int cases, Action<RubricCase, Map, CompiledRubric> property)
+    public static void Check(Features features, int cases, Action<RubricCase, Map, CompiledRubric> property) => LongRun.Repeat(null, seed =>
     {
         int compiled = 0, refused = 0;
         Prop.ForAll(Arbitrary(features), @case =>
@@ -29,9 +29,9 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
             }
             compiled++;
             property(@case, written, rubric);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(20_240_101UL, 13UL));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay((ulong)seed, 13UL));
         Assert.True(refused * 20 < compiled, $"{refused} rubrics were refused and {compiled} compiled");
-    }
+    });
 
     public static CompileResult Compile(string text) => RubricCompiler.Compile(new SourceText("random.yaml", text));
 
