@@ -16,10 +16,11 @@ internal static class RubricFile
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         // The length of a pipe or a device is not known beforehand, so what is read is counted too.
-        byte[] bytes = new byte[Math.Min(file.CanSeek ? file.Length + 1 : DocumentLimits.Length + 1, DocumentLimits.Length + 1)];
+        int most = DocumentLimits.Default.Length;
+        byte[] bytes = new byte[Math.Min(file.CanSeek ? file.Length + 1 : most + 1, most + 1)];
         int count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (count <= DocumentLimits.Length) return Decode(path, bytes.AsSpan(0, count), diagnostics);
-        diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(new SourceText(path, ""), default), DocumentLimits.Length));
+        if (count <= most) return Decode(path, bytes.AsSpan(0, count), diagnostics);
+        diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(new SourceText(path, ""), default), most));
         return null;
     }
 

@@ -1,15 +1,9 @@
 namespace RubricEngine.Documents;
 
 /// <summary>How large a rubric file may be. Files come from strangers; real rubrics stay a hundred times below.</summary>
-internal static class DocumentLimits
+internal sealed record DocumentLimits
 {
-    /// <summary>4 MiB, in bytes of the file and in UTF-16 units of the text.</summary>
-    public const int Length = 4 * 1024 * 1024;
-
-    /// <summary>Nodes with every alias written out.</summary>
-    public const int Nodes = 250_000;
-
-    /// <summary>Mappings and lists inside each other.</summary>
+    /// <summary>Mappings, lists and blocks inside each other.</summary>
     public const int Depth = 100;
 
     /// <summary>Syntax errors after which reading stops.</summary>
@@ -17,4 +11,13 @@ internal static class DocumentLimits
 
     /// <summary>Combining marks in a row; Unicode's stream-safe text has at most as many.</summary>
     public const int CombiningMarks = 30;
+
+    /// <summary>What holds for every file.</summary>
+    public static DocumentLimits Default { get; } = new();
+
+    /// <summary>4 MiB, in bytes of the file and in UTF-16 units of the text.</summary>
+    public int Length { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Nodes with every alias written out.</summary>
+    public int Nodes { get; init; } = 250_000;
 }

@@ -11,11 +11,11 @@ internal static class SourceScan
     private const int MostReported = 10;
 
     /// <summary>Whether the text may be parsed.</summary>
-    public static bool Accepts(SourceText source, DiagnosticBag diagnostics)
+    public static bool Accepts(SourceText source, DocumentLimits limits, DiagnosticBag diagnostics)
     {
-        if (source.Text.Length > DocumentLimits.Length)
+        if (source.Text.Length > limits.Length)
         {
-            diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(source, default), DocumentLimits.Length));
+            diagnostics.Add(DiagnosticCatalogue.FileTooLarge(new Origin(source, default), limits.Length));
             return false;
         }
         int reported = 0, marks = 0;

@@ -7,7 +7,7 @@ using YamlDotNet.Core.Events;
 namespace RubricEngine.Yaml;
 
 /// <summary>Puts nodes together, keeps their anchors and watches the limits.</summary>
-internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnostics)
+internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, DiagnosticBag diagnostics)
 {
     private readonly Stack<YamlFrame> _open = new();
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
@@ -90,8 +90,8 @@ internal sealed class YamlNodeBuilder(SourceText source, DiagnosticBag diagnosti
     {
         if (IsFull) return false;
         _nodes += nodes;
-        if (_nodes <= DocumentLimits.Nodes) return true;
-        diagnostics.Add(DiagnosticCatalogue.TooManyNodes(At(place, 1), DocumentLimits.Nodes));
+        if (_nodes <= limits.Nodes) return true;
+        diagnostics.Add(DiagnosticCatalogue.TooManyNodes(At(place, 1), limits.Nodes));
         return !(IsFull = true);
     }
 

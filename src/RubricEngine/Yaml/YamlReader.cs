@@ -8,11 +8,14 @@ namespace RubricEngine.Yaml;
 internal static class YamlReader
 {
     /// <summary>Reads a rubric file's text.</summary>
-    public static RubricDocument Read(SourceText source, DiagnosticBag diagnostics)
+    public static RubricDocument Read(SourceText source, DiagnosticBag diagnostics) => Read(source, DocumentLimits.Default, diagnostics);
+
+    /// <summary>Reads a text of any size that the limits allow.</summary>
+    public static RubricDocument Read(SourceText source, DocumentLimits limits, DiagnosticBag diagnostics)
     {
         var nothing = new RubricDocument(source, RubricForm.Yaml, Vocabulary.English, null) { IsComplete = false };
-        if (!SourceScan.Accepts(source, diagnostics)) return nothing;
-        YamlDocument document = YamlTree.Read(source, diagnostics);
+        if (!SourceScan.Accepts(source, limits, diagnostics)) return nothing;
+        YamlDocument document = YamlTree.Read(source, limits, diagnostics);
         if (document.Root is not { } root) return nothing;
         Vocabulary vocabulary = VocabularyOf(root);
         return new RubricDocument(source, RubricForm.Yaml, vocabulary, new YamlBinder(source, vocabulary, diagnostics).Bind(root, Construct.Rubric))

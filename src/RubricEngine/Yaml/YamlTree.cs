@@ -17,15 +17,16 @@ internal sealed class YamlTree
     private readonly YamlNodeBuilder _builder;
     private int _documents;
 
-    private YamlTree(SourceText source, DiagnosticBag diagnostics)
+    private YamlTree(SourceText source, DocumentLimits limits, DiagnosticBag diagnostics)
     {
         _source = source;
         _diagnostics = diagnostics;
-        _builder = new YamlNodeBuilder(source, diagnostics);
+        _builder = new YamlNodeBuilder(source, limits, diagnostics);
     }
 
     /// <summary>Reads a text that <see cref="SourceScan"/> accepts.</summary>
-    public static YamlDocument Read(SourceText source, DiagnosticBag diagnostics) => new YamlTree(source, diagnostics).Read();
+    public static YamlDocument Read(SourceText source, DocumentLimits limits, DiagnosticBag diagnostics) =>
+        new YamlTree(source, limits, diagnostics).Read();
 
     private YamlDocument Read()
     {

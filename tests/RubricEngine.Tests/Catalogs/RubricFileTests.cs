@@ -68,9 +68,9 @@ public class RubricFileTests
         string path = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(path, "# " + new string('x', DocumentLimits.Length - 2));
+            File.WriteAllText(path, "# " + new string('x', DocumentLimits.Default.Length - 2));
             var diagnostics = new DiagnosticBag();
-            Assert.Equal(DocumentLimits.Length, RubricFile.Read(path, diagnostics)!.Text.Length);
+            Assert.Equal(DocumentLimits.Default.Length, RubricFile.Read(path, diagnostics)!.Text.Length);
         }
         finally
         {

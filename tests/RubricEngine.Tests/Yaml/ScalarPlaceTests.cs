@@ -1,3 +1,4 @@
+using RubricEngine.Documents;
 using RubricEngine.Diagnostics;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -31,7 +32,7 @@ public class ScalarPlaceTests
     public void Characters_are_found_where_they_stand(string yaml, string value)
     {
         var source = new SourceText("rubric.yaml", yaml);
-        YamlNode node = YamlTree.Read(source, new DiagnosticBag()).Root!.Entries[0].Value;
+        YamlNode node = YamlTree.Read(source, DocumentLimits.Default, new DiagnosticBag()).Root!.Entries[0].Value;
         var scalar = Assert.IsType<YamlScalar>(node is YamlMapping inner ? inner.Entries[1].Value : node);
         SourceFragment fragment = ScalarText.Fragment(source, scalar);
         Assert.Equal(value, fragment.Text);

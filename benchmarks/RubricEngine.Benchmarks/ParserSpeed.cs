@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Attributes;
+using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
+using RubricEngine.Syntax;
+using RubricEngine.Text;
+using RubricEngine.Yaml;
+
+namespace RubricEngine.Benchmarks;
+
+/// <summary>How fast is a text read (text → document → syntax), and does the time grow as the text does?</summary>
+[MemoryDiagnoser]
+public class ParserSpeed
+{
+    /// <summary>The largest text here is far beyond what a file may be; that it is read in proportion is the question.</summary>
+    private static readonly DocumentLimits s_limits = new() { Length = int.MaxValue, Nodes = int.MaxValue };
+
+    private SourceText _yaml = new("none", "");
+
+    [Params(10, 100, 1_000, 10_000, 100_000)]
+    public int Criteria { get; set; }
+
+    [GlobalSetup]
+    public void Write() => _yaml = new SourceText("generated.rubric.yaml", CompileTime.Generate(Criteria));
+
+    [Benchmark(Baseline = true)]
+    public object Yaml()
+    {
+        var diagnostics = new DiagnosticBag();
+        RubricSyntax syntax = RubricReader.Read(YamlReader.Read(_yaml, s_limits, diagnostics), diagnostics);
+        return diagnostics.HasErrors ? throw new InvalidOperationException("the text has errors") : syntax;
+    }
+}
