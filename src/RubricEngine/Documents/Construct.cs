@@ -151,6 +151,12 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         new("a removed grade", "mức xếp loại bị bỏ", Slot.Text(Key.Grade)),
     ];
 
+    /// <summary>The change whose target is under a key.</summary>
+    public static Construct ChangeOf(Key target) => Changes.First(c => c.Slots[0].Key == target);
+
+    /// <summary>The removal whose target is under a key.</summary>
+    public static Construct RemovalOf(Key target) => RemovalKinds.First(c => c.Slots[0].Key == target);
+
     /// <summary>Constructs whose keys an author may have put in the wrong one.</summary>
     public static ImmutableArray<Construct> WithManyKeys { get; } = [Rubric, Group, Criterion, Fact, Level, Steps, Grade];
 

@@ -11,19 +11,23 @@ internal sealed partial class Vocabulary
     private readonly FrozenDictionary<(WordSet, string), string> _words;
     private readonly FrozenDictionary<string, ImmutableArray<Key>> _keysBySpelling;
 
-    private Vocabulary(string code, Language language, ImmutableArray<(Key Key, string Spelling)> keys, ImmutableArray<(WordSet Set, string[] Spellings)> words)
+    private readonly FrozenDictionary<Construct, ConstructPhrases> _phrases;
+
+    private Vocabulary(string code, Language language, string nothing, ImmutableArray<(Key Key, string Spelling)> keys,
+        ImmutableArray<(WordSet Set, string[] Spellings)> words, ImmutableArray<ConstructPhrases> phrases)
     {
-        (Code, Language) = (code, language);
+        (Code, Language, Nothing) = (code, language, nothing);
+        _phrases = phrases.ToFrozenDictionary(p => p.Construct);
         _keys = keys.ToFrozenDictionary(k => k.Key, k => k.Spelling);
         _keysBySpelling = keys.GroupBy(k => k.Spelling, k => k.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         _words = words.SelectMany(w => w.Set.Words.Zip(w.Spellings, (word, spelling) => ((w.Set, word), spelling))).ToFrozenDictionary(w => w.Item1, w => w.spelling);
     }
 
     /// <summary>English, in which words have their canonical form.</summary>
-    public static Vocabulary English { get; } = new("en", Language.English, EnglishKeys(), []);
+    public static Vocabulary English { get; } = new("en", Language.English, "missing", EnglishKeys(), [], EnglishPhrases());
 
     /// <summary>Vietnamese.</summary>
-    public static Vocabulary Vietnamese { get; } = new("vi", Language.Vietnamese, VietnameseKeys(), VietnameseWords());
+    public static Vocabulary Vietnamese { get; } = new("vi", Language.Vietnamese, "chưa có số liệu", VietnameseKeys(), VietnameseWords(), VietnamesePhrases());
 
     /// <summary>Every language that a file may be written in.</summary>
     public static ImmutableArray<Vocabulary> All { get; } = [English, Vietnamese];
@@ -34,6 +38,9 @@ internal sealed partial class Vocabulary
     /// <summary>The language of messages that goes with it.</summary>
     public Language Language { get; }
 
+    /// <summary>What stands in the DSL where there is no value; in the place of a text, quotes tell the text from it.</summary>
+    public string Nothing { get; }
+
     /// <summary>The vocabulary of a code, or null.</summary>
     public static Vocabulary? Of(string code) => All.FirstOrDefault(v => v.Code == code);
 
@@ -42,6 +49,9 @@ internal sealed partial class Vocabulary
 
     /// <summary>How a word is written; a word of no table is written as it is.</summary>
     public string Spell(WordSet set, string word) => _words.GetValueOrDefault((set, word), word);
+
+    /// <summary>How a construct is written in the DSL.</summary>
+    public ConstructPhrases Phrases(Construct construct) => _phrases[construct];
 
     /// <summary>The key of a construct that a text spells: NFC, without blanks around it, letter case as in the table.</summary>
     public Key? Find(Construct construct, string text)
