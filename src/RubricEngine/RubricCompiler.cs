@@ -25,7 +25,7 @@ public static class RubricCompiler
         RubricDocument document = RubricFile.Parse(source, diagnostics);
         RubricSyntax syntax = RubricReader.Read(document, diagnostics);
         // What is missing from half a text would be blamed on the other half.
-        Rubric? rubric = syntax.IsComplete ? RubricChecker.Check(syntax, diagnostics) : null;
+        Rubric? rubric = syntax.IsComplete ? RubricChecker.Check(syntax, new FileVocabularies(document), diagnostics) : null;
         return new CompileResult(rubric is null || diagnostics.HasErrors ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
     }
 

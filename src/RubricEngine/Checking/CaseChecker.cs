@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Text;
 using RubricEngine.Values;
@@ -67,7 +68,7 @@ internal sealed class CaseChecker(CheckScope scope)
             }
             int[] bounds = [.. hit.Where(i => measured[i])];
             if (bounds.Length > 1 && overlaps.Add((bounds[0], bounds[1])))
-                scope.Report(DiagnosticCatalogue.LevelOverlap(levels[bounds[1]].Origin!, levels[bounds[0]].Origin!.Position.Line, space.Describe(record)));
+                Overlap(levels[bounds[1]].Origin!, levels[bounds[0]].Origin!, space.Describe(record));
         }
         for (int i = 0; i < levels.Count; i++)
             if (!reached[i] && !overlaps.Any(o => o.Item2 == i)) scope.Report(DiagnosticCatalogue.LevelUnreachable(levels[i].Origin!));
@@ -110,9 +111,17 @@ internal sealed class CaseChecker(CheckScope scope)
             : space.Variables.All(v => v.Fact is { } fact && !_required.Contains(fact.Name));
         if (!shown) Undecided(at);
         else scope.Report(space.Variables.Count == 1
-            ? DiagnosticCatalogue.LevelGap(at, space.Describe(record))
-            : DiagnosticCatalogue.CaseNotCovered(at, space.Describe(record)));
+            ? DiagnosticCatalogue.LevelGap(at, space.Describe(record), LeftOpen(at))
+            : DiagnosticCatalogue.CaseNotCovered(at, space.Describe(record), LeftOpen(at)));
     }
+
+    private void Overlap(Origin at, Origin other, string record)
+    {
+        Vocabulary words = scope.WordsAt(at);
+        scope.Report(DiagnosticCatalogue.LevelOverlap(at, other.Position.Line, record, $"{words.Spell(Key.From)} 80% {words.Spell(Key.Below)} 90%"));
+    }
+
+    private string LeftOpen(Origin at) => $"{scope.WordsAt(at).Spell(Key.Otherwise)}: {scope.WordsAt(at).Spell(WordSet.OpenPoints, WordSet.OpenPoints.Words[0])}";
 
     private CaseSpace? Space(IEnumerable<Expression> conditions) => _tried > MostTried ? null : CaseSpace.Of(conditions);
 

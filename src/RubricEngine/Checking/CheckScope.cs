@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -8,15 +9,22 @@ using RubricEngine.Values;
 namespace RubricEngine.Checking;
 
 /// <summary>What the passes of one check share: the source, the diagnostics, and every name that is declared.</summary>
-internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics)
+internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics, FileVocabularies? files = null)
 {
-    /// <summary>Names of the whole's figures; a fact of such a name would be unreadable in a grade's condition.</summary>
+    /// <summary>The names of the assessment date, English and Vietnamese.</summary>
+    public static readonly FrozenSet<string> AssessmentDateNames = FrozenSet.Create(StringComparer.Ordinal, "as_of", "ngày_đánh_giá");
+
+    /// <summary>Names of the whole's figures, English and Vietnamese; a fact of such a name would be unreadable in a grade's condition.</summary>
     public static readonly FrozenDictionary<string, ResultFigure> WholeFigures = new Dictionary<string, ResultFigure>
     {
         ["points"] = ResultFigure.Points, ["max"] = ResultFigure.Maximum, ["percent"] = ResultFigure.Percent,
         ["met"] = ResultFigure.Met, ["not_met"] = ResultFigure.NotMet, ["applicable"] = ResultFigure.Applicable,
         ["unknown"] = ResultFigure.Unknown, ["all_met"] = ResultFigure.AllMet,
         ["required_met"] = ResultFigure.RequiredMet, ["minimums_met"] = ResultFigure.MinimumsMet,
+        ["điểm"] = ResultFigure.Points, ["điểm_tối_đa"] = ResultFigure.Maximum, ["phần_trăm"] = ResultFigure.Percent,
+        ["số_đạt"] = ResultFigure.Met, ["số_chưa_đạt"] = ResultFigure.NotMet, ["số_áp_dụng"] = ResultFigure.Applicable,
+        ["số_chưa_xác_định"] = ResultFigure.Unknown, ["đạt_mọi_tiêu_chí"] = ResultFigure.AllMet,
+        ["đạt_tiêu_chí_bắt_buộc"] = ResultFigure.RequiredMet, ["đạt_mức_tối_thiểu"] = ResultFigure.MinimumsMet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public Dictionary<string, Fact> Facts { get; } = new(StringComparer.Ordinal);
@@ -39,6 +47,12 @@ internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics)
 
     /// <summary>The start of the rubric's own file, for what is missing from the whole.</summary>
     public Origin Start => new(source, default);
+
+    /// <summary>A key as the file that a node stands in spells it.</summary>
+    public string Spell(SyntaxNode node, Key key) => WordsAt(At(node)).Spell(key);
+
+    /// <summary>The words that the file of a place is written in.</summary>
+    public Vocabulary WordsAt(Origin place) => files?.At(place.Source) ?? Vocabulary.English;
 
     public Origin At(SyntaxNode node) => node.Span.Origin;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Operators;
@@ -61,7 +62,7 @@ internal sealed partial class ExpressionChecker
             return scope.Fail<Fact>(scope.IsDeclared(reference.Name)
                 ? DiagnosticCatalogue.PreviousNeedsFact(place, call.Name.Text)
                 : DiagnosticCatalogue.UnknownName(place, reference.Name, NearestName.Find(reference.Name, scope.Facts.Keys)));
-        if (!fact.HasPrevious) return scope.Fail<Fact>(DiagnosticCatalogue.NoPrevious(place, fact.Name));
+        if (!fact.HasPrevious) return scope.Fail<Fact>(DiagnosticCatalogue.NoPrevious(place, fact.Name, scope.Spell(reference, Key.Previous)));
         return scope.UntypedFacts.Contains(fact.Name) ? Typed(fact, hint) : fact;
     }
 

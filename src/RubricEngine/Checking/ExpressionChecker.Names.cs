@@ -10,8 +10,6 @@ namespace RubricEngine.Checking;
 
 internal sealed partial class ExpressionChecker
 {
-    private const string AssessmentDateName = "as_of";
-
     private static readonly ChoiceType s_statuses = new(StatusNames.English, false);
 
     private Expression? Quoted(QuotedSyntax quoted, DataType? hint, Origin at)
@@ -31,7 +29,7 @@ internal sealed partial class ExpressionChecker
                 ? scope.Fail<Expression>(DiagnosticCatalogue.ChoiceClash(at, name))
                 : new Literal(new ChoiceValue(chosen), choice, at);
         if (_arguments.TryGetValue(name, out Expression? argument)) return new ArgumentReference(name, argument, at);
-        if (name == AssessmentDateName)
+        if (CheckScope.AssessmentDateNames.Contains(name))
         {
             scope.UsesAssessmentDate = true;
             return new AssessmentDate(at);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Operators;
 using RubricEngine.Syntax;
@@ -147,9 +148,9 @@ internal sealed partial class ExpressionChecker
             (NumberType a, NumberType b) when a.Unit.Converts(b.Unit) => null,
             (NumberType a, NumberType b) => DiagnosticCatalogue.UnitMismatch(scope.At(place), a.Unit.ToString(), b.Unit.ToString()),
             (DateType, DateType) => null,
-            (ChoiceType a, ChoiceType b) when a.Equals(b) => ordered && !a.Ordered ? DiagnosticCatalogue.NotOrdered(scope.At(place), TypeNames.Choice) : null,
-            (BooleanType, BooleanType) => ordered ? DiagnosticCatalogue.NotOrdered(scope.At(place), TypeNames.Truth) : null,
-            (TextType, TextType) => ordered ? DiagnosticCatalogue.NotOrdered(scope.At(place), TypeNames.Text) : null,
+            (ChoiceType a, ChoiceType b) when a.Equals(b) => ordered && !a.Ordered ? DiagnosticCatalogue.NotOrdered(scope.At(place), TypeNames.Choice, scope.Spell(place, Key.Ordered)) : null,
+            (BooleanType, BooleanType) => ordered ? DiagnosticCatalogue.NotOrdered(scope.At(place), TypeNames.Truth, scope.Spell(place, Key.Ordered)) : null,
+            (TextType, TextType) => ordered ? DiagnosticCatalogue.NotOrdered(scope.At(place), TypeNames.Text, scope.Spell(place, Key.Ordered)) : null,
             _ => DiagnosticCatalogue.Incomparable(scope.At(place), TypeNames.Of(left.Type), TypeNames.Of(right.Type)),
         };
         if (wrong is not null) scope.Report(wrong);

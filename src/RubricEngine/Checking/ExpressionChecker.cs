@@ -1,4 +1,5 @@
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Operators;
 using RubricEngine.Syntax;
@@ -153,5 +154,5 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
 
     private Expression? Quantity(QuantitySyntax quantity, Origin at) => scope.Units.Contains(quantity.Unit.Text)
         ? NumberLiteral(quantity.Value, Unit.Named(quantity.Unit.Text), at)
-        : scope.Fail<Expression>(DiagnosticCatalogue.UnknownUnit(scope.At(quantity.Unit), quantity.Unit.Text, NearestName.Find(quantity.Unit.Text, scope.Units)));
+        : scope.Fail<Expression>(DiagnosticCatalogue.UnknownUnit(scope.At(quantity.Unit), quantity.Unit.Text, scope.Spell(quantity, Key.Units), NearestName.Find(quantity.Unit.Text, scope.Units)));
 }

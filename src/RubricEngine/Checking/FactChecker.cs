@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -13,7 +14,6 @@ internal sealed class FactChecker(CheckScope scope)
     private const string Percent = "percent";
     private const int MostDigits = 12;
     private const int DefaultDigits = 2;
-    private static readonly ImmutableArray<string> s_types = ["integer", "decimal", "boolean", "choice", "date", "text"];
 
     public ImmutableArray<Fact> Check(ImmutableArray<FactSyntax> facts)
     {
@@ -45,7 +45,7 @@ internal sealed class FactChecker(CheckScope scope)
     private DataType? Type(FactSyntax fact)
     {
         if (fact.Type is not { } type)
-            return scope.Fail<DataType>(DiagnosticCatalogue.Required(scope.At(fact.Name), "type", "a fact needs a type", "số liệu cần có kiểu"));
+            return null; // The reader has reported it.
         ReportStrayOptions(fact, type.Text);
         switch (type.Text)
         {
@@ -54,8 +54,7 @@ internal sealed class FactChecker(CheckScope scope)
             case "boolean": return new BooleanType();
             case "date": return Date(fact);
             case "text": return Text(fact);
-            case "choice": return Choice(fact);
-            default: return scope.Fail<DataType>(DiagnosticCatalogue.UnknownWord(scope.At(type), type.Text, s_types, NearestName.Find(type.Text, s_types)));
+            default: return Choice(fact);
         }
     }
 
@@ -124,7 +123,7 @@ internal sealed class FactChecker(CheckScope scope)
     private ChoiceType? Choice(FactSyntax fact)
     {
         if (fact.Choices.IsEmpty)
-            return scope.Fail<ChoiceType>(DiagnosticCatalogue.Required(scope.At(fact.Name), "choices", "a choice needs its names, lowest first", "kiểu lựa chọn cần danh sách giá trị, thấp trước"));
+            return scope.Fail<ChoiceType>(DiagnosticCatalogue.Required(scope.At(fact.Name), scope.Spell(fact.Name, Key.Choices), "a choice needs its names, lowest first", "kiểu lựa chọn cần danh sách giá trị, thấp trước"));
         var seen = new Dictionary<string, TextSyntax>(StringComparer.Ordinal);
         foreach (TextSyntax choice in fact.Choices)
             if (!seen.TryAdd(choice.Text, choice)) scope.Report(DiagnosticCatalogue.DuplicateName(scope.At(choice), choice.Text, scope.At(seen[choice.Text])));
@@ -134,18 +133,17 @@ internal sealed class FactChecker(CheckScope scope)
     private void ReportStrayOptions(FactSyntax fact, string type)
     {
         bool number = type is "integer" or "decimal";
-        (string Key, SyntaxNode? Written, bool Suits)[] options =
+        (Key Key, SyntaxNode? Written, bool Suits)[] options =
         [
-            ("digits", fact.Digits, type == "decimal"),
-            ("unit", fact.Unit, number),
-            ("min", fact.Min, number || type == "date"),
-            ("max", fact.Max, number || type == "date"),
-            ("max length", fact.MaxLength, type == "text"),
-            ("choices", fact.Choices.FirstOrDefault(), type == "choice"),
-            ("ordered", fact.Ordered, type == "choice"),
+            (Key.Digits, fact.Digits, type == "decimal"),
+            (Key.Unit, fact.Unit, number),
+            (Key.Min, fact.Min, number || type == "date"),
+            (Key.Max, fact.Max, number || type == "date"),
+            (Key.MaxLength, fact.MaxLength, type == "text"),
+            (Key.Choices, fact.Choices.FirstOrDefault(), type == "choice"),
+            (Key.Ordered, fact.Ordered, type == "choice"),
         ];
-        if (!s_types.Contains(type)) return;
-        foreach ((string key, SyntaxNode? written, bool suits) in options)
-            if (written is not null && !suits) scope.Report(DiagnosticCatalogue.OptionNotForType(scope.At(written), key, type));
+        foreach ((Key key, SyntaxNode? written, bool suits) in options)
+            if (written is not null && !suits) scope.Report(DiagnosticCatalogue.OptionNotForType(scope.At(written), scope.Spell(written, key), scope.WordsAt(scope.At(written)).Spell(WordSet.FactType, type)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Operators;
 using RubricEngine.Syntax;
@@ -15,9 +16,6 @@ internal sealed class FigureChecker(CheckScope scope)
     public const string None = "none";
 
     private const int MostDigits = 30;
-    private static readonly ImmutableArray<string> s_modes = ["half away from zero", "half to even", "up", "down"];
-    private static readonly ImmutableArray<string> s_missing = ["unknown", "exclude", "not met"];
-    private static readonly ImmutableArray<string> s_provenance = ["sourced", "illustrative"];
 
     public Rational? Number(ExpressionSyntax? syntax)
     {
@@ -27,11 +25,11 @@ internal sealed class FigureChecker(CheckScope scope)
         return number;
     }
 
-    public Rational? Positive(ExpressionSyntax? syntax, string key)
+    public Rational? Positive(ExpressionSyntax? syntax, Key key)
     {
         Rational? number = Number(syntax);
         if (number is not { Sign: <= 0 }) return number;
-        scope.Report(DiagnosticCatalogue.NotPositive(scope.At(syntax!), key));
+        scope.Report(DiagnosticCatalogue.NotPositive(scope.At(syntax!), scope.Spell(syntax!, key)));
         return null;
     }
 
@@ -63,15 +61,12 @@ internal sealed class FigureChecker(CheckScope scope)
         return null;
     }
 
-    public RoundingMode Mode(NameSyntax word)
-    {
-        int index = Word(word, s_modes);
-        return index < 0 ? RoundingMode.HalfAwayFromZero : (RoundingMode)index;
-    }
+    public static RoundingMode Mode(NameSyntax word) =>
+        (RoundingMode)WordSet.RoundingMode.Words.IndexOf(word.Text);
 
-    public MissingPolicy Missing(NameSyntax? word) => word is null ? MissingPolicy.Unknown : (MissingPolicy)Math.Max(0, Word(word, s_missing));
+    public static MissingPolicy Missing(NameSyntax? word) => word is null ? MissingPolicy.Unknown : (MissingPolicy)WordSet.Missing.Words.IndexOf(word.Text);
 
-    public Provenance? Provenance(NameSyntax? word) => word is null || Word(word, s_provenance) is not (>= 0 and var index) ? null : (Provenance)index;
+    public static Provenance? Provenance(NameSyntax? word) => word is null ? null : (Provenance)WordSet.Provenance.Words.IndexOf(word.Text);
 
     /// <summary>Reports a grade that does not exist; <c>none</c> is allowed where no grade is an outcome.</summary>
     public bool Grade(TextSyntax name, bool noneAllowed = true)
@@ -92,23 +87,16 @@ internal sealed class FigureChecker(CheckScope scope)
     /// <summary>Points for each case: exactly one of <c>per</c> and <c>when</c>, and never fewer than no cases.</summary>
     public Expression? Cases(ExpressionSyntax? per, ExpressionSyntax? when, SyntaxNode place, ExpressionChecker expressions, ResultAccess access)
     {
-        if (per is null == when is null) return scope.Fail<Expression>(DiagnosticCatalogue.PerOrWhen(scope.At(place)));
+        if (per is null == when is null) return scope.Fail<Expression>(DiagnosticCatalogue.PerOrWhen(scope.At(place), scope.Spell(place, Key.Per), scope.Spell(place, Key.When)));
         if (when is not null) return expressions.CheckCondition(when, access);
         Expression? cases = expressions.Check(per!, access);
         return cases switch
         {
             null or { Type: BooleanType } => cases,
-            { Type: NumberType { Range.Low: { Sign: < 0 } low } } => scope.Fail<Expression>(DiagnosticCatalogue.NegativeCases(scope.At(per!), low.ToString())),
+            { Type: NumberType { Range.Low: { Sign: < 0 } low } } => scope.Fail<Expression>(DiagnosticCatalogue.NegativeCases(scope.At(per!), low.ToString(), scope.Spell(per!, Key.Min))),
             { Type: NumberType } => cases,
             _ => scope.Fail<Expression>(DiagnosticCatalogue.TypeExpected(scope.At(per!), TypeNames.Number, TypeNames.Of(cases.Type))),
         };
-    }
-
-    private int Word(NameSyntax word, ImmutableArray<string> words)
-    {
-        int index = words.IndexOf(word.Text);
-        if (index < 0) scope.Report(DiagnosticCatalogue.UnknownWord(scope.At(word), word.Text, words, NearestName.Find(word.Text, words)));
-        return index;
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -8,23 +9,20 @@ using RubricEngine.Values;
 
 namespace RubricEngine.Checking;
 
-/// <summary>Checks the head of a rubric: format, identity, language, window, roundings.</summary>
+/// <summary>Checks the head of a rubric: format, identity, window, roundings.</summary>
 internal sealed class HeadChecker(CheckScope scope)
 {
-    private static readonly ImmutableArray<string> s_languages = ["vi", "en"];
     private readonly FigureChecker _figures = new(scope);
 
     public void Format(RubricSyntax rubric)
     {
         Origin start = scope.Start;
-        if (rubric.Format is null) scope.Report(DiagnosticCatalogue.Required(start, "format", "a rubric starts with `format: 1`", "bộ tiêu chí bắt đầu bằng `format: 1`"));
+        if (rubric.Format is null) scope.Report(DiagnosticCatalogue.Required(start, scope.Spell(rubric, Key.Format), "a rubric starts with its format, which is 1", "bộ tiêu chí bắt đầu bằng định dạng, là số 1"));
         else if (rubric.Format is not ErrorSyntax && (Constants.Number(rubric.Format) is not { } format || format != 1))
             scope.Report(DiagnosticCatalogue.UnsupportedFormat(scope.At(rubric.Format), scope.SourceOf(rubric.Format)));
-        if (rubric.Id is null) scope.Report(DiagnosticCatalogue.Required(start, "rubric", "a rubric needs an id, such as vn/ward-police", "bộ tiêu chí cần có mã, ví dụ vn/ward-police"));
+        if (rubric.Id is null) scope.Report(DiagnosticCatalogue.Required(start, scope.Spell(rubric, Key.Rubric), "a rubric needs an id, such as vn/ward-police", "bộ tiêu chí cần có mã, ví dụ vn/ward-police"));
         else if (rubric.Id.Text.Split('/') is var parts && parts.Any(p => !Names.SuitsAsId(p))) scope.Report(DiagnosticCatalogue.BadName(scope.At(rubric.Id), rubric.Id.Text));
-        if (rubric.Version is null) scope.Report(DiagnosticCatalogue.Required(start, "version", "a rubric needs a version, such as \"2024.1\"", "bộ tiêu chí cần có phiên bản, ví dụ \"2024.1\""));
-        if (rubric.Language is { } language && !s_languages.Contains(language.Text))
-            scope.Report(DiagnosticCatalogue.UnknownWord(scope.At(language), language.Text, s_languages, NearestName.Find(language.Text, s_languages)));
+        if (rubric.Version is null) scope.Report(DiagnosticCatalogue.Required(start, scope.Spell(rubric, Key.Version), "a rubric needs a version, such as \"2024.1\"", "bộ tiêu chí cần có phiên bản, ví dụ \"2024.1\""));
     }
 
     public (DateOnly? From, DateOnly? To) Effective(RubricSyntax rubric)
@@ -57,7 +55,7 @@ internal sealed class HeadChecker(CheckScope scope)
     public RoundingDefaults Roundings(RubricSyntax rubric)
     {
         if (rubric.Round is not { } round) return new RoundingDefaults(null, null, null, RoundingMode.HalfAwayFromZero);
-        RoundingMode mode = round.Mode is { } word ? _figures.Mode(word) : RoundingMode.HalfAwayFromZero;
+        RoundingMode mode = round.Mode is { } word ? FigureChecker.Mode(word) : RoundingMode.HalfAwayFromZero;
         return new RoundingDefaults(_figures.Rounding(round.Criterion, mode), _figures.Rounding(round.Group, mode), _figures.Rounding(round.Total, mode), mode);
     }
 

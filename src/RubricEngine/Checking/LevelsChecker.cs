@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -16,7 +17,7 @@ internal sealed class LevelsChecker(CheckScope scope, ExpressionChecker expressi
         bool sound = syntax.Measure is null || measure is not null;
         if (syntax.Levels.IsEmpty)
         {
-            scope.Report(DiagnosticCatalogue.TallyEmpty(scope.At(syntax), "levels"));
+            scope.Report(DiagnosticCatalogue.TallyEmpty(scope.At(syntax), scope.Spell(syntax, Key.Levels)));
             return null;
         }
         var levels = ImmutableArray.CreateBuilder<Level>();
@@ -25,7 +26,7 @@ internal sealed class LevelsChecker(CheckScope scope, ExpressionChecker expressi
         {
             ImmutableArray<Expression>? conditions = Conditions(level, syntax, measure);
             sound &= conditions is not null;
-            if (level.Otherwise && level != syntax.Levels[^1]) scope.Report(DiagnosticCatalogue.OtherwiseNotLast(scope.At(level)));
+            if (level.Otherwise && level != syntax.Levels[^1]) scope.Report(DiagnosticCatalogue.OtherwiseNotLast(scope.At(level), scope.Spell(level, Key.Otherwise)));
             Rational? points = figures.Number(level.Points);
             sound &= points is not null || level.Points is null;
             if (points is { } known && !range.Contains(known))
@@ -43,9 +44,9 @@ internal sealed class LevelsChecker(CheckScope scope, ExpressionChecker expressi
         var conditions = ImmutableArray.CreateBuilder<Expression>();
         bool sound = true;
         if (!level.Otherwise && level.Bounds.IsEmpty && level.When is null)
-            return Wrong(DiagnosticCatalogue.LevelEmpty(scope.At(level)));
+            return Wrong(DiagnosticCatalogue.LevelEmpty(scope.At(level), scope.Spell(level, Key.Otherwise)));
         if (!level.Bounds.IsEmpty && levels.Measure is null)
-            return Wrong(DiagnosticCatalogue.LevelNeedsMeasure(scope.At(level.Bounds[0])));
+            return Wrong(DiagnosticCatalogue.LevelNeedsMeasure(scope.At(level.Bounds[0]), scope.Spell(level, Key.Measure)));
         foreach (BoundSyntax bound in level.Bounds)
         {
             // The comparison is checked as if the author had written it, so units, choices and types follow the same rules.

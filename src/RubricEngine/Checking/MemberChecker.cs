@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -11,6 +12,9 @@ namespace RubricEngine.Checking;
 /// <summary>The second walk over groups and criteria: everything but their scorings.</summary>
 internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressions, CaseChecker cases, RoundingDefaults roundings, Provenance? provenance)
 {
+    private static readonly ImmutableArray<Key> s_scorings =
+        [Key.Met, Key.Levels, Key.Formula, Key.Steps, Key.Deduct, Key.Bonus, Key.Judged, Key.Parts];
+
     private readonly FigureChecker _figures = new(scope);
 
     public ImmutableArray<Criterion> Criteria(string path, ImmutableArray<CriterionSyntax> criteria) =>
@@ -26,7 +30,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         if (syntax.Criteria.IsEmpty && syntax.Groups.IsEmpty) scope.Report(DiagnosticCatalogue.EmptyMembers(scope.At(syntax.Id), syntax.Id.Text));
         Combination combination = Combination(syntax.Combination, syntax.Criteria.Length + syntax.Groups.Length, false);
         if (combination is AtLeastCombination && syntax.Points is null)
-            scope.Report(DiagnosticCatalogue.GroupPointsMissing(scope.At(syntax.Id), syntax.Id.Text));
+            scope.Report(DiagnosticCatalogue.GroupPointsMissing(scope.At(syntax.Id), syntax.Id.Text, scope.Spell(syntax, Key.Points)));
         var group = new CriterionGroup(own, syntax.Id.Text, scope.At(syntax))
         {
             Code = syntax.Code?.Text,
@@ -34,9 +38,9 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
             Citation = syntax.Citation?.Text,
             Applies = Condition(syntax.Applies),
             NotApplicable = NotApplicable(syntax.NotApplicable),
-            Weight = _figures.Positive(syntax.Weight, "weight") ?? 1,
-            Points = _figures.Positive(syntax.Points, "points"),
-            Cap = _figures.Positive(syntax.Cap, "cap"),
+            Weight = _figures.Positive(syntax.Weight, Key.Weight) ?? 1,
+            Points = _figures.Positive(syntax.Points, Key.Points),
+            Cap = _figures.Positive(syntax.Cap, Key.Cap),
             Minimum = _figures.Minimum(syntax.Minimum),
             ZeroWhen = syntax.ZeroWhen is { } zero && Condition(zero.When) is { } when ? new ZeroEvent(when, Texts.Of(zero.Title), scope.At(zero)) : null,
             Combination = combination,
@@ -51,7 +55,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
     /// <summary>Compares a declared maximum with what the members come to.</summary>
     public void Declared(ExpressionSyntax? written, Rational? found)
     {
-        if (_figures.Positive(written, "maximum") is { } declared && found is { } sum && declared != sum)
+        if (_figures.Positive(written, Key.Maximum) is { } declared && found is { } sum && declared != sum)
             scope.Report(DiagnosticCatalogue.SumMismatch(scope.At(written!), declared.ToString(), sum.ToString()));
     }
 
@@ -60,7 +64,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         if (syntax.Id is not { } id)
         {
             // The outline has reported it for criteria; it does not look at parts without an id.
-            if (isPart) scope.Report(DiagnosticCatalogue.Required(scope.At(syntax), "id", "a part needs an id", "tiêu chí thành phần cần có mã"));
+            if (isPart) scope.Report(DiagnosticCatalogue.Required(scope.At(syntax), scope.Spell(syntax, Key.Id), "a part needs an id", "tiêu chí thành phần cần có mã"));
             return null;
         }
         string own = MemberOutline.Join(path, id.Text);
@@ -80,15 +84,15 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
             Code = syntax.Code?.Text,
             Title = Texts.Of(syntax.Title),
             Citation = syntax.Citation?.Text,
-            Provenance = _figures.Provenance(syntax.Provenance) ?? provenance,
+            Provenance = FigureChecker.Provenance(syntax.Provenance) ?? provenance,
             Points = points.Value,
             Lowest = lowest,
-            Weight = _figures.Positive(syntax.Weight, "weight") ?? 1,
+            Weight = _figures.Positive(syntax.Weight, Key.Weight) ?? 1,
             MetAt = _figures.Number(syntax.MetAt),
             Required = syntax.Required?.Value ?? false,
             Applies = applies,
             NotApplicable = notApplicable,
-            Missing = _figures.Missing(syntax.Missing),
+            Missing = FigureChecker.Missing(syntax.Missing),
             Evidence = [.. syntax.Evidence.Select(e => e.Text)],
             Rounding = _figures.Rounding(syntax.Round, roundings.Mode) ?? (isPart ? null : roundings.Criterion),
             KnockOut = knockOut,
@@ -110,7 +114,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
 
     private Scoring? Scoring(string path, CriterionSyntax syntax, NameSyntax id, Bounds range)
     {
-        if (syntax.Scorings.IsEmpty) return scope.Fail<Scoring>(DiagnosticCatalogue.NoScoring(scope.At(id), id.Text));
+        if (syntax.Scorings.IsEmpty) return scope.Fail<Scoring>(DiagnosticCatalogue.NoScoring(scope.At(id), id.Text, s_scorings.Select(key => scope.Spell(id, key))));
         if (syntax.Scorings.Length > 1) scope.Report(DiagnosticCatalogue.SeveralScorings(scope.At(syntax.Scorings[1]), id.Text, syntax.Scorings.Length));
         Scoring?[] scorings = [.. syntax.Scorings.Select(s => s is PartsSyntax parts
             ? Parts(path, parts, syntax.Points)
@@ -121,7 +125,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
     private PartsScoring? Parts(string path, PartsSyntax syntax, ExpressionSyntax? points)
     {
         Criterion?[] parts = [.. syntax.Parts.Select(p => Criterion(path, p, true))];
-        if (parts.Length == 0) return scope.Fail<PartsScoring>(DiagnosticCatalogue.TallyEmpty(scope.At(syntax), "parts"));
+        if (parts.Length == 0) return scope.Fail<PartsScoring>(DiagnosticCatalogue.TallyEmpty(scope.At(syntax), scope.Spell(syntax, Key.Parts)));
         Combination combination = Combination(syntax.Combination, parts.Length, true);
         if (parts.Any(p => p is null)) return null;
         if (combination is SumCombination && points is not null && Constants.Number(points) is { } declared && CriterionPoints.Sum(syntax) is { } sum && declared != sum)
@@ -136,10 +140,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         string word = syntax.Kind.Text;
         if (!words.Contains(word))
         {
-            string[] all = ["sum", "weighted mean", "lowest", "all", "any", "at least"];
-            scope.Report(all.Contains(word)
-                ? DiagnosticCatalogue.CombinationNotHere(scope.At(syntax.Kind), word, parts)
-                : DiagnosticCatalogue.UnknownWord(scope.At(syntax.Kind), word, words, NearestName.Find(word, words)));
+            scope.Report(DiagnosticCatalogue.CombinationNotHere(scope.At(syntax.Kind), scope.WordsAt(scope.At(syntax)).Spell(WordSet.Combination, word), parts));
             return new SumCombination();
         }
         return word switch
@@ -172,16 +173,12 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
     private NotApplicablePolicy NotApplicable(NotApplicableSyntax? syntax)
     {
         if (syntax?.Points is { } points) return _figures.Number(points) is { } own ? new OwnPointsPolicy(own) : NotApplicablePolicy.Exclude;
-        string[] words = ["exclude", "full", "zero"];
-        switch (syntax?.Word?.Text)
+        return syntax?.Word?.Text switch
         {
-            case null or "exclude": return NotApplicablePolicy.Exclude;
-            case "full": return NotApplicablePolicy.Full;
-            case "zero": return NotApplicablePolicy.Zero;
-            case { } other:
-                scope.Report(DiagnosticCatalogue.UnknownWord(scope.At(syntax.Word), other, words, NearestName.Find(other, words)));
-                return NotApplicablePolicy.Exclude;
-        }
+            "full" => NotApplicablePolicy.Full,
+            "zero" => NotApplicablePolicy.Zero,
+            _ => NotApplicablePolicy.Exclude,
+        };
     }
 
     private KnockOut? KnockOut(KnockOutSyntax? syntax)

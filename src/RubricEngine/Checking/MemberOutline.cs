@@ -1,4 +1,5 @@
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
 using RubricEngine.Values;
@@ -86,7 +87,7 @@ internal sealed class MemberOutline(CheckScope scope, RoundingDefaults roundings
         if (part.Id is not { } id) return;
         string full = Join(path, id.Text);
         if (!Names.SuitsAsId(id.Text)) scope.Report(DiagnosticCatalogue.BadName(scope.At(id), id.Text));
-        else if (!_parts.TryAdd(full, scope.At(id))) scope.Report(DiagnosticCatalogue.DuplicateId(scope.At(id), full, _parts[full]));
+        else if (!_parts.TryAdd(full, scope.At(id))) scope.Report(DiagnosticCatalogue.DuplicateId(scope.At(id), full, scope.Spell(id, Key.Code), _parts[full]));
         foreach (PartsSyntax parts in part.Scorings.OfType<PartsSyntax>())
             foreach (CriterionSyntax inner in parts.Parts) Part(full, inner);
     }
@@ -118,7 +119,7 @@ internal sealed class MemberOutline(CheckScope scope, RoundingDefaults roundings
     {
         if (id is null)
         {
-            scope.Report(DiagnosticCatalogue.Required(scope.At(node), "id", "a criterion or group needs an id", "tiêu chí hoặc nhóm cần có mã"));
+            scope.Report(DiagnosticCatalogue.Required(scope.At(node), scope.Spell(node, Key.Id), "a criterion or group needs an id", "tiêu chí hoặc nhóm cần có mã"));
             return;
         }
         Origin at = scope.At(id);
@@ -128,7 +129,7 @@ internal sealed class MemberOutline(CheckScope scope, RoundingDefaults roundings
             return;
         }
         var member = new MemberIndex.Member(Join(path, id.Text), isGroup, points, maximum, share, at);
-        if (scope.Members.Add(member, id.Text) is { } first) scope.Report(DiagnosticCatalogue.DuplicateId(at, member.Path, first.Origin));
+        if (scope.Members.Add(member, id.Text) is { } first) scope.Report(DiagnosticCatalogue.DuplicateId(at, member.Path, scope.Spell(id, Key.Code), first.Origin));
     }
 
     private Rational BonusPoints(IEnumerable<CriterionSyntax> criteria, IEnumerable<GroupSyntax> groups) =>

@@ -28,5 +28,5 @@ internal static class Names
         id.Length is > 0 and <= Longest && id.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value is '_' or '-' or '.'
             || Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
-    public static bool IsReserved(string name) => name == "as_of" || CheckScope.WholeFigures.ContainsKey(name);
+    public static bool IsReserved(string name) => CheckScope.AssessmentDateNames.Contains(name) || CheckScope.WholeFigures.ContainsKey(name);
 }

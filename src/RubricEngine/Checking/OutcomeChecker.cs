@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -86,9 +87,9 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
         bool otherwise = syntax.Otherwise?.Value ?? false;
         Origin at = scope.At(syntax.Name);
         if (syntax.When is null && !otherwise && syntax.EveryGroup is null && syntax.GroupMinimums.IsEmpty)
-            return scope.Fail<Grade>(DiagnosticCatalogue.GradeWithoutCondition(at, syntax.Name.Text));
-        if (syntax.When is not null && otherwise) scope.Report(DiagnosticCatalogue.GradeOtherwise(at, syntax.Name.Text));
-        if (otherwise && !last) scope.Report(DiagnosticCatalogue.OtherwiseNotLast(scope.At(syntax.Otherwise!)));
+            return scope.Fail<Grade>(DiagnosticCatalogue.GradeWithoutCondition(at, syntax.Name.Text, scope.Spell(syntax, Key.When), scope.Spell(syntax, Key.Otherwise)));
+        if (syntax.When is not null && otherwise) scope.Report(DiagnosticCatalogue.GradeOtherwise(at, syntax.Name.Text, scope.Spell(syntax, Key.When), scope.Spell(syntax, Key.Otherwise)));
+        if (otherwise && !last) scope.Report(DiagnosticCatalogue.OtherwiseNotLast(scope.At(syntax.Otherwise!), scope.Spell(syntax, Key.Otherwise)));
         Expression? condition = syntax.When is null ? null : expressions.CheckCondition(syntax.When, ResultAccess.All);
         var minimums = ImmutableArray.CreateBuilder<(string, GroupMinimum)>();
         foreach ((NameSyntax group, ExpressionSyntax written) in syntax.GroupMinimums)
@@ -111,7 +112,7 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
     private GradeAdjustment? Adjustment(AdjustmentSyntax syntax, ImmutableArray<Grade> grades)
     {
         Expression? condition = Condition(syntax.When, ResultAccess.All);
-        if (syntax.Cap is null == syntax.Drop is null) return scope.Fail<GradeAdjustment>(DiagnosticCatalogue.CapOrDrop(scope.At(syntax)));
+        if (syntax.Cap is null == syntax.Drop is null) return scope.Fail<GradeAdjustment>(DiagnosticCatalogue.CapOrDrop(scope.At(syntax), scope.Spell(syntax, Key.GradeCap), scope.Spell(syntax, Key.Drop)));
         int drop = 0;
         if (syntax.Drop is { } written && DropCount(written) is { } count) drop = count;
         Grade? cap = null;

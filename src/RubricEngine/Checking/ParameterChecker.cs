@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Operators;
 using RubricEngine.Syntax;
@@ -19,9 +20,9 @@ internal sealed class ParameterChecker(CheckScope scope, ExpressionChecker expre
         if (syntax.By is not null && by is null) return null;
         ImmutableArray<string> choices = by?.Type is ChoiceType choice ? choice.Choices : [];
         if (by is null && syntax.Rows.Any(r => !r.Choices.IsEmpty))
-            return scope.Fail<Parameter>(DiagnosticCatalogue.ParameterLookup(scope.At(syntax.Name), syntax.Name.Text));
+            return scope.Fail<Parameter>(DiagnosticCatalogue.ParameterLookup(scope.At(syntax.Name), syntax.Name.Text, scope.Spell(syntax, Key.By)));
         if (syntax.Rows.IsEmpty)
-            return scope.Fail<Parameter>(DiagnosticCatalogue.Required(scope.At(syntax.Name), "values", "a parameter needs its values", "định mức cần có các giá trị"));
+            return scope.Fail<Parameter>(DiagnosticCatalogue.Required(scope.At(syntax.Name), scope.Spell(syntax, Key.Values), "a parameter needs its values", "định mức cần có các giá trị"));
 
         var rows = ImmutableArray.CreateBuilder<ParameterRow>();
         DataType? type = null;
@@ -119,7 +120,7 @@ internal sealed class ParameterChecker(CheckScope scope, ExpressionChecker expre
     {
         string[] without = [.. choices.Where(c => !rows.Any(r => r.Choices.IsEmpty || r.Choices.Contains(c)))];
         if (without.Length == 0) return true;
-        scope.Report(DiagnosticCatalogue.ParameterNotCovered(scope.At(syntax.Name), syntax.Name.Text, without));
+        scope.Report(DiagnosticCatalogue.ParameterNotCovered(scope.At(syntax.Name), syntax.Name.Text, without, scope.Spell(syntax, Key.Otherwise)));
         return false;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -11,9 +12,9 @@ namespace RubricEngine.Checking;
 internal static class RubricChecker
 {
     /// <summary>The checked rubric, or null where an error leaves none.</summary>
-    public static Rubric? Check(RubricSyntax syntax, DiagnosticBag diagnostics)
+    public static Rubric? Check(RubricSyntax syntax, FileVocabularies files, DiagnosticBag diagnostics)
     {
-        var scope = new CheckScope(syntax.Source, diagnostics);
+        var scope = new CheckScope(syntax.Source, diagnostics, files);
         var expressions = new ExpressionChecker(scope);
         var cases = new CaseChecker(scope);
         var head = new HeadChecker(scope);
@@ -29,7 +30,7 @@ internal static class RubricChecker
         named.CheckAll();
         ImmutableArray<Requirement> requirements = Requirements(syntax, scope, expressions, cases);
 
-        var members = new MemberChecker(scope, expressions, cases, roundings, new FigureChecker(scope).Provenance(syntax.Provenance));
+        var members = new MemberChecker(scope, expressions, cases, roundings, FigureChecker.Provenance(syntax.Provenance));
         CriterionGroup root = Root(syntax, scope, members, roundings);
         ImmutableArray<Grade> grades = outcomes.Grades(syntax.Grades);
         ImmutableArray<Gate> gates = outcomes.Gates(syntax.Gates, grades);
@@ -39,7 +40,7 @@ internal static class RubricChecker
         outcomes.Reached(grades, root, gates, vetoes, adjustments);
         ImmutableArray<Target> targets = outcomes.Targets(syntax.Targets, grades);
         (DateOnly? from, DateOnly? to) = head.Effective(syntax);
-        Rational? bonusCap = new FigureChecker(scope).Positive(syntax.BonusCap, "bonus cap");
+        Rational? bonusCap = new FigureChecker(scope).Positive(syntax.BonusCap, Key.BonusCap);
         string? culture = head.Culture(syntax);
         Subject subject = head.Subject(syntax);
         Window window = head.Window(syntax);
@@ -54,7 +55,6 @@ internal static class RubricChecker
         {
             Title = Texts.Of(syntax.Title),
             Citation = syntax.Citation?.Text,
-            Language = syntax.Language?.Text,
             Culture = culture,
             EffectiveFrom = from,
             EffectiveTo = to,
@@ -135,8 +135,8 @@ internal static class RubricChecker
         var root = new CriterionGroup("", "", scope.At(syntax))
         {
             Combination = members.Combination(syntax.Combination, syntax.Criteria.Length + syntax.Groups.Length, false),
-            Cap = new FigureChecker(scope).Positive(syntax.Cap, "cap"),
-            Points = new FigureChecker(scope).Positive(syntax.Maximum, "maximum"),
+            Cap = new FigureChecker(scope).Positive(syntax.Cap, Key.Cap),
+            Points = new FigureChecker(scope).Positive(syntax.Maximum, Key.Maximum),
             Rounding = roundings.Total,
             Criteria = members.Criteria("", syntax.Criteria),
             Groups = members.Groups("", syntax.Groups),

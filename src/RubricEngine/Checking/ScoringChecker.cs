@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Operators;
 using RubricEngine.Syntax;
@@ -22,8 +23,8 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
         LevelsSyntax levels => new LevelsChecker(scope, expressions, cases, figures).Check(levels, range),
         FormulaSyntax formula => Formula(formula, range),
         StepsSyntax steps => Steps(steps),
-        DeductSyntax deduct => Tallies(deduct.Kinds, deduct, "deduct") is { } kinds ? new DeductScoring(kinds) : null,
-        BonusSyntax bonus => Tallies(bonus.Kinds, bonus, "bonus") is { } kinds ? new BonusScoring(kinds) : null,
+        DeductSyntax deduct => Tallies(deduct.Kinds, deduct, Key.Deduct) is { } kinds ? new DeductScoring(kinds) : null,
+        BonusSyntax bonus => Tallies(bonus.Kinds, bonus, Key.Bonus) is { } kinds ? new BonusScoring(kinds) : null,
         JudgedSyntax judged => Judged(judged, range),
         _ => throw new InvalidOperationException($"no check for {syntax.GetType().Name}"),
     };
@@ -54,20 +55,20 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
 
     private StepsScoring? Steps(StepsSyntax syntax)
     {
-        Expression? measure = syntax.Measure is { } written ? expressions.CheckNumber(written, ResultAccess.Members) : Missing<Expression>(syntax, "measure", "what the steps are counted on", "đại lượng để tính bước");
+        Expression? measure = syntax.Measure is { } written ? expressions.CheckNumber(written, ResultAccess.Members) : Missing<Expression>(syntax, Key.Measure, "what the steps are counted on", "đại lượng để tính bước");
         if (measure is null) return null;
-        Expression? from = syntax.From is null ? Missing<Expression>(syntax, "from", "where the steps start", "mức khởi điểm") : Like(syntax.From, measure);
-        Expression? step = syntax.ForEach is null ? Missing<Expression>(syntax, "for each", "the size of a step", "độ lớn của một bước") : Like(syntax.ForEach, measure);
+        Expression? from = syntax.From is null ? Missing<Expression>(syntax, Key.From, "where the steps start", "mức khởi điểm") : Like(syntax.From, measure);
+        Expression? step = syntax.ForEach is null ? Missing<Expression>(syntax, Key.ForEach, "the size of a step", "độ lớn của một bước") : Like(syntax.ForEach, measure);
         if (step is not null and not Literal { Value: NumberValue { Number.Low.Sign: > 0 } })
             step = scope.Fail<Expression>(DiagnosticCatalogue.StepNotPositive(scope.At(syntax.ForEach!)));
-        if (syntax.Add is null) scope.Report(DiagnosticCatalogue.Required(scope.At(syntax), "add", "the points of a step", "số điểm của mỗi bước"));
+        if (syntax.Add is null) scope.Report(DiagnosticCatalogue.Required(scope.At(syntax), scope.Spell(syntax, Key.Add), "the points of a step", "số điểm của mỗi bước"));
         Rational? add = figures.Number(syntax.Add);
         Rational? start = syntax.Base is null ? 0 : figures.Number(syntax.Base);
         Rational? cap = figures.Number(syntax.Cap), otherwise = figures.Number(syntax.Otherwise);
-        bool downward = Word(syntax.Direction, "up", "down"), proRata = Word(syntax.Count, "whole", "pro rata");
+        bool downward = syntax.Direction?.Text == "down", proRata = syntax.Count?.Text == "pro rata";
         if (from is null || step is null || add is null || start is null) return null;
         if (syntax.Otherwise is null && MayMiss((NumberType)measure.Type, (NumberType)from.Type, downward))
-            return scope.Fail<StepsScoring>(DiagnosticCatalogue.StepsNeedOtherwise(scope.At(syntax)));
+            return scope.Fail<StepsScoring>(DiagnosticCatalogue.StepsNeedOtherwise(scope.At(syntax), scope.Spell(syntax, Key.Otherwise)));
         return new StepsScoring(measure, start.Value, from, step, add.Value, downward, proRata, cap, otherwise);
     }
 
@@ -86,26 +87,17 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
         return scope.Fail<Expression>(DiagnosticCatalogue.UnitMismatch(scope.At(syntax), unit.ToString(), own.ToString()));
     }
 
-    private bool Word(NameSyntax? word, string no, string yes)
+    private ImmutableArray<Tally>? Tallies(ImmutableArray<TallySyntax> kinds, SyntaxNode place, Key key)
     {
-        if (word is null || word.Text == no) return false;
-        if (word.Text == yes) return true;
-        string[] words = [no, yes];
-        scope.Report(DiagnosticCatalogue.UnknownWord(scope.At(word), word.Text, words, NearestName.Find(word.Text, words)));
-        return false;
-    }
-
-    private ImmutableArray<Tally>? Tallies(ImmutableArray<TallySyntax> kinds, SyntaxNode place, string key)
-    {
-        if (kinds.IsEmpty) scope.Report(DiagnosticCatalogue.TallyEmpty(scope.At(place), key));
+        if (kinds.IsEmpty) scope.Report(DiagnosticCatalogue.TallyEmpty(scope.At(place), scope.Spell(place, key)));
         var tallies = ImmutableArray.CreateBuilder<Tally>();
         foreach (TallySyntax kind in kinds)
         {
-            if (kind.Points is null) scope.Report(DiagnosticCatalogue.Required(scope.At(kind), "points", "points a case", "số điểm mỗi trường hợp"));
-            Rational? points = figures.Positive(kind.Points, "points");
+            if (kind.Points is null) scope.Report(DiagnosticCatalogue.Required(scope.At(kind), scope.Spell(kind, Key.Points), "points a case", "số điểm mỗi trường hợp"));
+            Rational? points = figures.Positive(kind.Points, Key.Points);
             Expression? per = figures.Cases(kind.Per, kind.When, kind, expressions, ResultAccess.Members);
             if (per is { Type: BooleanType }) cases.Condition(per);
-            Rational? cap = figures.Positive(kind.Cap, "cap");
+            Rational? cap = figures.Positive(kind.Cap, Key.Cap);
             if (points is not null && per is not null) tallies.Add(new Tally(points.Value, per, cap, kind.Label?.Text, scope.At(kind)));
         }
         return tallies.Count == kinds.Length && kinds.Length > 0 ? tallies.ToImmutable() : null;
@@ -114,21 +106,14 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
     private JudgedScoring? Judged(JudgedSyntax syntax, Bounds range)
     {
         if (!syntax.Levels.IsEmpty) return JudgedLevels(syntax.Levels, range);
-        string[] words = ["met", "points"];
-        switch (syntax.Kind?.Text)
+        if (syntax.Kind?.Text == "met") return new JudgedScoring(new BooleanType(), []);
+        int digits = DefaultJudgedDigits;
+        if (figures.Number(syntax.Digits) is { } written)
         {
-            case "met": return new JudgedScoring(new BooleanType(), []);
-            case null or "points":
-                int digits = DefaultJudgedDigits;
-                if (figures.Number(syntax.Digits) is { } written)
-                {
-                    if (written.IsInteger && written.Sign >= 0 && written <= MostDigits) digits = (int)written.Numerator;
-                    else scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax.Digits!), scope.SourceOf(syntax.Digits!), $"0..{MostDigits}"));
-                }
-                return new JudgedScoring(new NumberType(range, digits, Unit.None), []);
-            case { } other:
-                return scope.Fail<JudgedScoring>(DiagnosticCatalogue.UnknownWord(scope.At(syntax.Kind), other, words, NearestName.Find(other, words)));
+            if (written.IsInteger && written.Sign >= 0 && written <= MostDigits) digits = (int)written.Numerator;
+            else scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax.Digits!), scope.SourceOf(syntax.Digits!), $"0..{MostDigits}"));
         }
+        return new JudgedScoring(new NumberType(range, digits, Unit.None), []);
     }
 
     private JudgedScoring? JudgedLevels(ImmutableArray<JudgedLevelSyntax> levels, Bounds range)
@@ -150,6 +135,6 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
         return new JudgedScoring(new ChoiceType([.. ordered.Select(l => l.Name)], true), ordered);
     }
 
-    private T? Missing<T>(SyntaxNode place, string key, string english, string vietnamese) where T : class =>
-        scope.Fail<T>(DiagnosticCatalogue.Required(scope.At(place), key, english, vietnamese));
+    private T? Missing<T>(SyntaxNode place, Key key, string english, string vietnamese) where T : class =>
+        scope.Fail<T>(DiagnosticCatalogue.Required(scope.At(place), scope.Spell(place, key), english, vietnamese));
 }

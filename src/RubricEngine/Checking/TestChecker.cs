@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
+using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Records;
 using RubricEngine.Syntax;
@@ -11,10 +13,7 @@ namespace RubricEngine.Checking;
 /// <summary>Checks the tests kept in a rubric file: inputs that exist and fit, fields that exist, values that can come out.</summary>
 internal sealed class TestChecker(CheckScope scope, Rubric rubric)
 {
-    private static readonly ImmutableArray<string> s_whole = ["outcome", "grade", "decided", "possible", "points", "low", "high", "max", "met", "applicable", "unknown"];
-    private static readonly ImmutableArray<string> s_criterion = ["status", "points", "low", "high", "max"];
-    private static readonly ImmutableArray<string> s_group = ["points", "low", "high", "max"];
-    private static readonly ImmutableArray<string> s_outcomes = ["graded", "undetermined", "no grade", "not assessed", "for the authority"];
+    private const string Status = "status";
     private static readonly Message s_number = new("a number or null", "một số hoặc null");
     private static readonly Message s_truth = new("true or false", "true hoặc false");
 
@@ -34,13 +33,20 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
 
     private InputField? Input(NameSyntax name)
     {
-        if (_inputs.FirstOrDefault(f => f.Key == name.Text) is { } field) return field;
+        string key = KeyOf(name.Text);
+        if (_inputs.FirstOrDefault(f => f.Key == key) is { } field) return field;
         InputField[] byId = [.. _inputs.Where(f => f.Kind == InputKind.Judgement && (f.Key.EndsWith("/" + name.Text, StringComparison.Ordinal)))];
         if (byId.Length == 1) return byId[0];
         return scope.Fail<InputField>(byId.Length > 1
             ? DiagnosticCatalogue.AmbiguousMember(scope.At(name), name.Text, byId.Select(f => f.Key))
             : DiagnosticCatalogue.TestUnknownInput(scope.At(name), name.Text, NearestName.Find(name.Text, _inputs.Select(f => f.Key))));
     }
+
+    /// <summary><c>previous(x)</c>, whichever language calls it so.</summary>
+    private static string KeyOf(string name) =>
+        name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && name.EndsWith(')') && FunctionTable.Find(name[..open].Trim())?.Name == FunctionTable.Previous
+            ? $"{FunctionTable.Previous}({name[(open + 1)..^1].Trim()})"
+            : name;
 
     /// <summary>A value out of range stays: a test may show what bad data does. A value of the wrong kind is a slip of the author's.</summary>
     private Value Read(InputField field, TextSyntax written)
@@ -55,14 +61,19 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
     {
         string field = syntax.Field.Text;
         if (syntax.Target is not { } target)
-            return s_whole.Contains(field)
-                ? Values("", field, syntax)
-                : scope.Fail<Expectation>(DiagnosticCatalogue.UnknownField(scope.At(syntax.Field), field, s_whole, NearestName.Find(field, s_whole.Concat(scope.Members.Names))));
+            return Values("", field, syntax);
         if (FindMember(target) is not { } member) return null;
-        ImmutableArray<string> fields = member.IsGroup ? s_group : s_criterion;
-        return fields.Contains(field)
+        return WordSet.MemberField.Words.Contains(field) && !(member.IsGroup && field == Status)
             ? Values(member.Path, field, syntax)
-            : scope.Fail<Expectation>(DiagnosticCatalogue.UnknownWord(scope.At(syntax.Field), field, fields, NearestName.Find(field, fields)));
+            : scope.Fail<Expectation>(Unknown(syntax.Field, field, WordSet.MemberField, member.IsGroup ? [Status] : []));
+    }
+
+    /// <summary>A word that is none of a set, in the words of the file.</summary>
+    private Diagnostic Unknown(SyntaxNode place, string written, WordSet words, params ImmutableArray<string> without)
+    {
+        Vocabulary spelling = scope.WordsAt(scope.At(place));
+        string[] spelled = [.. words.Words.Except(without).Select(w => spelling.Spell(words, w))];
+        return DiagnosticCatalogue.UnknownWord(scope.At(place), spelling.Spell(words, written), spelled, NearestName.Find(written, spelled));
     }
 
     private MemberIndex.Member? FindMember(NameSyntax target)
@@ -71,7 +82,13 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
         if (paths.Count == 1) return scope.Members.ByPath(paths[0]);
         return scope.Fail<MemberIndex.Member>(paths.Count > 1
             ? DiagnosticCatalogue.AmbiguousMember(scope.At(target), target.Text, paths)
-            : DiagnosticCatalogue.UnknownField(scope.At(target), target.Text, s_whole, NearestName.Find(target.Text, s_whole.Concat(scope.Members.Names))));
+            : UnknownField(target));
+    }
+
+    private Diagnostic UnknownField(NameSyntax target)
+    {
+        string[] fields = [.. WordSet.WholeField.Words.Select(w => scope.WordsAt(scope.At(target)).Spell(WordSet.WholeField, w))];
+        return DiagnosticCatalogue.UnknownField(scope.At(target), target.Text, fields, NearestName.Find(target.Text, fields.Concat(scope.Members.Names)));
     }
 
     private Expectation? Values(string path, string field, ExpectationSyntax syntax)
@@ -88,10 +105,8 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
         string text = written.Text.Trim();
         switch (field)
         {
-            case "outcome": return OneOf(s_outcomes, written);
-            case "status":
-                int vietnamese = StatusNames.Vietnamese.IndexOf(text);
-                return vietnamese >= 0 ? StatusNames.English[vietnamese] : OneOf(StatusNames.English, written);
+            case "outcome": return OneOf(WordSet.Outcome, written);
+            case Status: return OneOf(WordSet.Status, written);
             case "grade" or "possible": return text == "null" || _figures.Grade(written, noneAllowed: false) ? text : null;
             case "decided": return text is "true" or "false" ? text : Bad(written, s_truth);
         }
@@ -99,9 +114,8 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
         return Rational.TryParse(text.Replace("_", "", StringComparison.Ordinal), out Rational number) || Fraction(text, out number) ? number.ToString() : Bad(written, s_number);
     }
 
-    private string? OneOf(IReadOnlyList<string> words, TextSyntax written) => words.Contains(written.Text)
-        ? written.Text
-        : scope.Fail<string>(DiagnosticCatalogue.UnknownWord(scope.At(written), written.Text, words, NearestName.Find(written.Text, words)));
+    private string? OneOf(WordSet words, TextSyntax written) =>
+        words.Words.Contains(written.Text) ? written.Text : scope.Fail<string>(Unknown(written, written.Text, words));
 
     private string? Bad(TextSyntax written, Message expected) =>
         scope.Fail<string>(DiagnosticCatalogue.ExpectationBadValue(scope.At(written), written.Text, expected));

@@ -17,12 +17,12 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic ExpressionTooLong(Origin? origin, int characters, int words) => Error("RUB1002", origin,
         $"the expression is too long: it may have {Number(characters)} characters and {Number(words)} words and signs",
         $"biểu thức quá dài: chỉ được có {Number(characters)} ký tự và {Number(words)} từ và dấu",
-        new Message("give names to its parts under `let`", "hãy đặt tên cho các phần của nó trong `let`"));
+        new Message("give names to its parts", "hãy đặt tên cho các phần của nó"));
 
     public static Diagnostic NestedTooDeep(Origin? origin, int deepest) => Error("RUB1003", origin,
         $"expected at most {Number(deepest)} brackets, `if`, `not` and minus signs inside one another, found more",
         $"chỉ được lồng nhau tối đa {Number(deepest)} lần dấu ngoặc, `nếu`, `không phải` và dấu trừ",
-        new Message("give names to the inner parts under `let`", "hãy đặt tên cho các phần bên trong bằng `let`"));
+        new Message("give names to the inner parts", "hãy đặt tên cho các phần bên trong"));
 
     public static Diagnostic UnexpectedCharacter(Origin? origin, string character, string? instead) => Error("RUB1004", origin,
         $"unexpected character {Visible(character)}", $"ký tự không hợp lệ {Visible(character)}",

@@ -10,9 +10,9 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic UnknownFunction(Origin at, string name, string? nearest) => Error("RUB2002", at,
         $"there is no function `{name}`", $"không có hàm `{name}`", Nearest(nearest));
 
-    public static Diagnostic UnknownUnit(Origin at, string name, string? nearest) => Error("RUB2003", at,
+    public static Diagnostic UnknownUnit(Origin at, string name, string units, string? nearest) => Error("RUB2003", at,
         $"`{name}` is not a unit of this rubric", $"`{name}` không phải là đơn vị tính của bộ tiêu chí này",
-        Nearest(nearest) ?? new Message("a unit exists when a fact uses it or `units` names it", "đơn vị tính phải được dùng trong một số liệu hoặc nêu ở `units`"));
+        Nearest(nearest) ?? new Message($"a unit exists when a fact uses it or `{units}` names it", $"đơn vị tính phải được dùng trong một số liệu hoặc nêu ở `{units}`"));
 
     public static Diagnostic UnknownChoice(Origin at, string name, IEnumerable<string> choices, string? nearest) => Error("RUB2004", at,
         $"`{name}` is none of the choices {List(choices)}", $"`{name}` không thuộc các giá trị {List(choices)}", Nearest(nearest));
@@ -30,9 +30,9 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic DuplicateName(Origin at, string name, Origin first) => Error("RUB2008", at,
         $"`{name}` is declared twice; first in line {first.Position.Line}", $"`{name}` được khai báo hai lần; lần đầu ở dòng {first.Position.Line}");
 
-    public static Diagnostic DuplicateId(Origin at, string path, Origin first) => Error("RUB2009", at,
+    public static Diagnostic DuplicateId(Origin at, string path, string code, Origin first) => Error("RUB2009", at,
         $"the id `{path}` is used twice; first in line {first.Position.Line}", $"mã `{path}` được dùng hai lần; lần đầu ở dòng {first.Position.Line}",
-        new Message("an id is unique in its group; printed codes may repeat, see `code`", "mã phải duy nhất trong nhóm; số hiệu in trên văn bản thì được lặp, xem `code`"));
+        new Message($"an id is unique in its group; printed codes may repeat, see `{code}`", $"mã phải duy nhất trong nhóm; số hiệu in trên văn bản thì được lặp, xem `{code}`"));
 
     public static Diagnostic ReservedName(Origin at, string name) => Error("RUB2010", at,
         $"`{name}` has a meaning of its own and cannot name a fact, parameter or let", $"`{name}` đã có nghĩa riêng nên không thể đặt tên cho số liệu, định mức hay đại lượng tính");
@@ -53,9 +53,9 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic UnsupportedFormat(Origin at, string written) => Error("RUB2015", at,
         $"format `{written}` is not known; this version reads format 1", $"không biết định dạng `{written}`; phiên bản này đọc định dạng 1");
 
-    public static Diagnostic NoPrevious(Origin at, string fact) => Error("RUB2016", at,
+    public static Diagnostic NoPrevious(Origin at, string fact, string previous) => Error("RUB2016", at,
         $"`{fact}` is not declared to have a value of the previous period", $"`{fact}` chưa được khai báo là có số liệu kỳ trước",
-        new Message($"add `previous: true` to the fact `{fact}`", $"thêm `previous: true` vào số liệu `{fact}`"));
+        new Message($"mark the fact `{fact}` with `{previous}`", $"hãy khai báo `{previous}` cho số liệu `{fact}`"));
 
     public static Diagnostic PreviousNeedsFact(Origin at, string function) => Error("RUB2017", at,
         $"`{function}` takes the name of a fact and nothing else", $"`{function}` chỉ nhận tên của một số liệu");

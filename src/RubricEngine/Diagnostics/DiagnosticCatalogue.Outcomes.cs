@@ -10,17 +10,17 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic GradeDuplicate(Origin at, string grade, int line) => Error("RUB2302", at,
         $"grade `{grade}` is already in line {line}", $"mức xếp loại `{grade}` đã có ở dòng {line}");
 
-    public static Diagnostic GradeWithoutCondition(Origin at, string grade) => Error("RUB2303", at,
-        $"grade `{grade}` says neither `when` nor `otherwise`", $"mức xếp loại `{grade}` chưa nêu `when` hoặc `otherwise`");
+    public static Diagnostic GradeWithoutCondition(Origin at, string grade, string when, string otherwise) => Error("RUB2303", at,
+        $"grade `{grade}` says neither `{when}` nor `{otherwise}`", $"mức xếp loại `{grade}` chưa nêu `{when}` hoặc `{otherwise}`");
 
-    public static Diagnostic GradeOtherwise(Origin at, string grade) => Error("RUB2304", at,
-        $"grade `{grade}` has both `when` and `otherwise`", $"mức xếp loại `{grade}` có cả `when` và `otherwise`");
+    public static Diagnostic GradeOtherwise(Origin at, string grade, string when, string otherwise) => Error("RUB2304", at,
+        $"grade `{grade}` has both `{when}` and `{otherwise}`", $"mức xếp loại `{grade}` có cả `{when}` và `{otherwise}`");
 
     public static Diagnostic ShareOutside(Origin at) => Error("RUB2305", at,
         "expected a share above 0% and at most 100%", "cần tỷ lệ lớn hơn 0% và không quá 100%");
 
-    public static Diagnostic CapOrDrop(Origin at) => Error("RUB2306", at,
-        "exactly one of `cap` and `drop` is right", "chỉ được nêu một trong `cap` và `drop`");
+    public static Diagnostic CapOrDrop(Origin at, string cap, string drop) => Error("RUB2306", at,
+        $"exactly one of `{cap}` and `{drop}` is right", $"chỉ được nêu một trong `{cap}` và `{drop}`");
 
     public static Diagnostic DatesReversed(Origin at) => Error("RUB2307", at,
         "the end comes before the start", "ngày kết thúc trước ngày bắt đầu");

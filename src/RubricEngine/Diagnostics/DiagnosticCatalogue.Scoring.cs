@@ -4,9 +4,9 @@ namespace RubricEngine.Diagnostics;
 
 internal static partial class DiagnosticCatalogue
 {
-    public static Diagnostic NoScoring(Origin at, string id) => Error("RUB2201", at,
+    public static Diagnostic NoScoring(Origin at, string id, IEnumerable<string> scorings) => Error("RUB2201", at,
         $"criterion `{id}` has no scoring", $"tiêu chí `{id}` chưa có cách chấm",
-        new Message("give it one of `met`, `levels`, `formula`, `steps`, `deduct`, `bonus`, `judged`, `parts`", "hãy nêu một trong `met`, `levels`, `formula`, `steps`, `deduct`, `bonus`, `judged`, `parts`"));
+        new Message($"give it one of {List(scorings)}", $"hãy nêu một trong {List(scorings)}"));
 
     public static Diagnostic SeveralScorings(Origin at, string id, int count) => Error("RUB2202", at,
         $"criterion `{id}` has {count} scorings; one is right", $"tiêu chí `{id}` có {count} cách chấm; chỉ được một");
@@ -17,13 +17,13 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic LowestAbovePoints(Origin at, string lowest, string points) => Error("RUB2204", at,
         $"the lowest points {lowest} are above the points {points}", $"điểm thấp nhất {lowest} lớn hơn điểm {points}");
 
-    public static Diagnostic LevelGap(Origin at, string where) => Error("RUB2205", at,
+    public static Diagnostic LevelGap(Origin at, string where, string otherwise) => Error("RUB2205", at,
         $"no level covers `{where}`", $"không có mức điểm nào cho `{where}`",
-        new Message("add a level, or `otherwise: unknown` where the text leaves it open", "hãy bổ sung mức điểm, hoặc `otherwise: unknown` nếu văn bản bỏ ngỏ"));
+        new Message($"add a level, or `{otherwise}` where the text leaves it open", $"hãy bổ sung mức điểm, hoặc `{otherwise}` nếu văn bản bỏ ngỏ"));
 
-    public static Diagnostic LevelOverlap(Origin at, int line, string where) => Error("RUB2206", at,
+    public static Diagnostic LevelOverlap(Origin at, int line, string where, string bounds) => Error("RUB2206", at,
         $"this level and the one in line {line} both cover `{where}`", $"mức này và mức ở dòng {line} cùng áp dụng cho `{where}`",
-        new Message("bound the lower level, such as `from 80% below 90%`", "hãy giới hạn mức thấp hơn, ví dụ `from 80% below 90%`"));
+        new Message($"bound the lower level, such as `{bounds}`", $"hãy giới hạn mức thấp hơn, ví dụ `{bounds}`"));
 
     public static Diagnostic LevelUnreachable(Origin at) => Warning("RUB2207", at,
         "this level can never be reached", "mức này không bao giờ đạt tới");
@@ -31,14 +31,14 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic LevelPointsOutside(Origin at, string points, string range) => Error("RUB2208", at,
         $"{points} points are outside {range}, the points of the criterion", $"{points} điểm nằm ngoài {range}, khoảng điểm của tiêu chí");
 
-    public static Diagnostic OtherwiseNotLast(Origin at) => Error("RUB2209", at,
-        "`otherwise` stands last and once", "`otherwise` phải đứng cuối và chỉ một lần");
+    public static Diagnostic OtherwiseNotLast(Origin at, string otherwise) => Error("RUB2209", at,
+        $"`{otherwise}` stands last and once", $"`{otherwise}` phải đứng cuối và chỉ một lần");
 
-    public static Diagnostic LevelNeedsMeasure(Origin at) => Error("RUB2210", at,
-        "a level with bounds needs a `measure`", "mức có giới hạn cần có `measure`");
+    public static Diagnostic LevelNeedsMeasure(Origin at, string measure) => Error("RUB2210", at,
+        $"a level with bounds needs a `{measure}`", $"mức có giới hạn cần có `{measure}`");
 
-    public static Diagnostic LevelEmpty(Origin at) => Error("RUB2211", at,
-        "a level needs bounds, a condition or `otherwise`", "mức điểm cần có giới hạn, điều kiện hoặc `otherwise`");
+    public static Diagnostic LevelEmpty(Origin at, string otherwise) => Error("RUB2211", at,
+        $"a level needs bounds, a condition or `{otherwise}`", $"mức điểm cần có giới hạn, điều kiện hoặc `{otherwise}`");
 
     public static Diagnostic SumMismatch(Origin at, string declared, string found) => Error("RUB2212", at,
         $"the maximum is declared as {declared}, but the parts come to {found}", $"điểm tối đa khai báo là {declared}, nhưng các phần cộng lại là {found}");
@@ -46,16 +46,16 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic StepNotPositive(Origin at) => Error("RUB2213", at,
         "the size of a step is a number above 0 that is written out", "độ lớn của một bước là số lớn hơn 0 viết sẵn");
 
-    public static Diagnostic StepsNeedOtherwise(Origin at) => Error("RUB2214", at,
+    public static Diagnostic StepsNeedOtherwise(Origin at, string otherwise) => Error("RUB2214", at,
         "the start may not be reached, and nothing is said for that case", "có thể không đạt mức khởi điểm, mà chưa nêu cách chấm",
-        new Message("add `otherwise: 0`, or the points it shall give", "hãy thêm `otherwise: 0`, hoặc số điểm được chấm"));
+        new Message($"add `{otherwise}` with 0, or the points it shall give", $"hãy thêm `{otherwise}` kèm số 0, hoặc số điểm được chấm"));
 
-    public static Diagnostic NegativeCases(Origin at, string low) => Error("RUB2215", at,
+    public static Diagnostic NegativeCases(Origin at, string low, string min) => Error("RUB2215", at,
         $"the number of cases may be {low}, below 0", $"số trường hợp có thể là {low}, nhỏ hơn 0",
-        new Message("give the fact `min: 0`, or write `max(…, 0)`", "hãy đặt `min: 0` cho số liệu, hoặc viết `max(…, 0)`"));
+        new Message($"declare that the fact has 0 as its `{min}`, or write `max(…, 0)`", $"hãy khai báo `{min}` của số liệu là 0, hoặc viết `lớn_nhất(…, 0)`"));
 
-    public static Diagnostic PerOrWhen(Origin at) => Error("RUB2216", at,
-        "exactly one of `per` and `when` is right", "chỉ được nêu một trong `per` và `when`");
+    public static Diagnostic PerOrWhen(Origin at, string per, string when) => Error("RUB2216", at,
+        $"exactly one of `{per}` and `{when}` is right", $"chỉ được nêu một trong `{per}` và `{when}`");
 
     public static Diagnostic NotPositive(Origin at, string key) => Error("RUB2217", at,
         $"`{key}` is a number above 0", $"`{key}` là số lớn hơn 0");
@@ -66,8 +66,8 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic CombinationNotHere(Origin at, string combination, bool parts) => Error("RUB2219", at,
         $"{(parts ? "parts" : "groups")} cannot be combined by `{combination}`", $"không thể gộp {(parts ? "các tiêu chí thành phần" : "nhóm")} theo `{combination}`");
 
-    public static Diagnostic GroupPointsMissing(Origin at, string id) => Error("RUB2220", at,
-        $"group `{id}` counts its members, so it needs `points`", $"nhóm `{id}` tính theo số tiêu chí đạt nên cần `points`");
+    public static Diagnostic GroupPointsMissing(Origin at, string id, string points) => Error("RUB2220", at,
+        $"group `{id}` counts its members, so it needs `{points}`", $"nhóm `{id}` tính theo số tiêu chí đạt nên cần `{points}`");
 
     public static Diagnostic ConditionNeverHolds(Origin at) => Warning("RUB2221", at,
         "this condition can never hold", "điều kiện này không bao giờ xảy ra");
@@ -75,9 +75,9 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic ConditionAlwaysHolds(Origin at) => Warning("RUB2222", at,
         "this condition always holds when its facts are known", "điều kiện này luôn đúng khi đã có số liệu");
 
-    public static Diagnostic CaseNotCovered(Origin at, string record) => Error("RUB2223", at,
+    public static Diagnostic CaseNotCovered(Origin at, string record, string otherwise) => Error("RUB2223", at,
         $"no level covers a record with `{record}`", $"không có mức điểm nào cho bản ghi có `{record}`",
-        new Message("add a level, or `otherwise: unknown` where the text leaves it open", "hãy bổ sung mức điểm, hoặc `otherwise: unknown` nếu văn bản bỏ ngỏ"));
+        new Message($"add a level, or `{otherwise}` where the text leaves it open", $"hãy bổ sung mức điểm, hoặc `{otherwise}` nếu văn bản bỏ ngỏ"));
 
     public static Diagnostic NotDecided(Origin at, IEnumerable<int> lines) => Note("RUB2224", at,
         $"not decided whether every case is covered and every line can be reached: line {Lines(lines)}", $"chưa xác định được mọi trường hợp đã có mức và mọi dòng đều xảy ra được: dòng {Lines(lines)}",

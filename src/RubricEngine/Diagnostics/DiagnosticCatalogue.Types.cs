@@ -14,9 +14,9 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic Incomparable(Origin at, Message left, Message right) => Error("RUB2103", at,
         $"cannot compare {left.English} with {right.English}", $"không so sánh được {left.Vietnamese} với {right.Vietnamese}");
 
-    public static Diagnostic NotOrdered(Origin at, Message found) => Error("RUB2104", at,
+    public static Diagnostic NotOrdered(Origin at, Message found, string ordered) => Error("RUB2104", at,
         $"{found.English} has no order; only `=` and `!=` compare it", $"{found.Vietnamese} không có thứ tự; chỉ so sánh bằng `=` và `!=`",
-        new Message("choices get an order by `ordered: true`", "các giá trị có thứ tự khi khai báo `ordered: true`"));
+        new Message($"the choices of a fact get an order by `{ordered}`", $"các lựa chọn của số liệu có thứ tự khi khai báo `{ordered}`"));
 
     public static Diagnostic AlwaysDividesByZero(Origin at) => Warning("RUB2105", at,
         "this divides by zero, so that it is always unknown", "phép chia này luôn chia cho 0 nên luôn chưa xác định");
@@ -39,17 +39,17 @@ internal static partial class DiagnosticCatalogue
         $"the range is empty: {low} is above {high}", $"khoảng giá trị rỗng: {low} lớn hơn {high}");
 
     public static Diagnostic OptionNotForType(Origin at, string key, string type) => Error("RUB2111", at,
-        $"`{key}` means nothing for a fact of type {type}", $"`{key}` không có nghĩa với số liệu kiểu {type}");
+        $"`{key}` means nothing for a fact of type `{type}`", $"`{key}` không có nghĩa với số liệu kiểu `{type}`");
 
     public static Diagnostic ConstantOutside(Origin at, string written, string range) => Error("RUB2112", at,
         $"{written} is outside {range}", $"{written} nằm ngoài khoảng {range}");
 
-    public static Diagnostic ParameterNotCovered(Origin at, string parameter, IEnumerable<string> choices) => Error("RUB2114", at,
+    public static Diagnostic ParameterNotCovered(Origin at, string parameter, IEnumerable<string> choices, string otherwise) => Error("RUB2114", at,
         $"parameter `{parameter}` has no value for {List(choices)}", $"định mức `{parameter}` chưa có giá trị cho {List(choices)}",
-        new Message("add rows for them, or an `otherwise`", "hãy thêm dòng cho các giá trị đó, hoặc `otherwise`"));
+        new Message($"add rows for them, or an `{otherwise}`", $"hãy thêm dòng cho các giá trị đó, hoặc `{otherwise}`"));
 
-    public static Diagnostic ParameterLookup(Origin at, string parameter) => Error("RUB2115", at,
-        $"the rows of parameter `{parameter}` name choices, but it has no `by`", $"các dòng của định mức `{parameter}` nêu giá trị, nhưng thiếu `by`");
+    public static Diagnostic ParameterLookup(Origin at, string parameter, string by) => Error("RUB2115", at,
+        $"the rows of parameter `{parameter}` name choices, but it has no `{by}`", $"các dòng của định mức `{parameter}` nêu giá trị, nhưng thiếu `{by}`");
 
     public static Diagnostic ParameterRowMasked(Origin at, int line) => Warning("RUB2116", at,
         $"this row can never give the value: the row in line {line} comes first", $"dòng này không bao giờ được dùng: dòng {line} đứng trước");

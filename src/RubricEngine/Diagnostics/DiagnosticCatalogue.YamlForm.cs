@@ -37,9 +37,9 @@ internal static partial class DiagnosticCatalogue
         isItem ? $"mỗi mục của `{key}` phải là {expected.Vietnamese}, nhưng đây là {found.Vietnamese}" : $"`{key}` phải là {expected.Vietnamese}, nhưng lại là {found.Vietnamese}",
         help);
 
-    public static Diagnostic NotAFlag(Origin origin, string key, string found) => Error("RUB1144", origin,
-        $"`{key}` must be `true` or `false`, found {(found.Length == 0 ? "nothing" : $"`{Shortened(found)}`")}",
-        $"`{key}` phải là `true` hoặc `false`, nhưng {(found.Length == 0 ? "không có gì" : $"gặp `{Shortened(found)}`")}");
+    public static Diagnostic NotAFlag(Origin origin, string key, string yes, string no, string found) => Error("RUB1144", origin,
+        $"`{key}` must be `{yes}` or `{no}`, found {(found.Length == 0 ? "nothing" : $"`{Shortened(found)}`")}",
+        $"`{key}` phải là `{yes}` hoặc `{no}`, nhưng {(found.Length == 0 ? "không có gì" : $"gặp `{Shortened(found)}`")}");
 
     public static Diagnostic MissingCompanion(Origin origin, string key, string companion) => Error("RUB1145", origin,
         $"`{key}` has a meaning only together with `{companion}`",
@@ -48,4 +48,15 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic ExclusiveKeys(Origin origin, string key, string other) => Error("RUB1147", origin,
         $"`{key}` cannot stand beside `{other}`, which already gives the value",
         $"`{key}` không được đi cùng `{other}`, vì `{other}` đã cho giá trị");
+
+    public static Diagnostic OtherLanguage(Origin origin, Message declared, Message used, string key, string code) => Error("RUB1148", origin,
+        $"the file says that it is written in {declared.English}, but its keys are {used.English}",
+        $"tệp khai báo là viết bằng {declared.Vietnamese}, nhưng các khóa lại là {used.Vietnamese}",
+        new Message($"write `{key}: {code}`, or delete `{key}`: it is about the words of the file, not about its titles",
+            $"hãy viết `{key}: {code}`, hoặc xóa `{key}`: khóa này nói về từ khóa của tệp, không phải về các tên gọi"));
+
+    public static Diagnostic KeyOfOtherLanguage(Origin origin, string key, Message its, Message file, string instead) => Error("RUB1149", origin,
+        $"`{key}` is {its.English}, but the keys of this file are {file.English}",
+        $"`{key}` là {its.Vietnamese}, nhưng các khóa của tệp này là {file.Vietnamese}",
+        new Message($"write `{instead}`", $"hãy viết `{instead}`"));
 }

@@ -31,7 +31,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
 
     public static Construct Rounding { get; } = new("a rounding", "quy tắc làm tròn", Slot.Figure(Key.Digits), Slot.Word(Key.Mode, WordSet.RoundingMode)) { Shorthand = Key.Digits };
 
-    public static Construct Roundings { get; } = new("the roundings", "quy tắc làm tròn",
+    public static Construct Roundings { get; } = new("the set of roundings", "phần làm tròn",
         Slot.Element(Key.Criterion, () => Rounding), Slot.Element(Key.Group, () => Rounding), Slot.Element(Key.Total, () => Rounding), Slot.Word(Key.Mode, WordSet.RoundingMode));
 
     public static Construct Import { get; } = new("an import", "phần dùng lại", Slot.Name(Key.From), Slot.Names(Key.Only)) { Shorthand = Key.From };
@@ -90,7 +90,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Elements(Key.Parts, () => Criterion!), Slot.Element(Key.Combine, () => Combination), Slot.Texts(Key.Evidence));
 
     public static Construct Gate { get; } = new("a gate", "điều kiện xét",
-        Slot.LocalizedText(Key.Title), Slot.Expression(Key.Require), Slot.Text(Key.Otherwise, WordSet.NoGrade));
+        Slot.LocalizedText(Key.Title), Slot.Expression(Key.Require), Slot.Text(Key.GateOtherwise, WordSet.NoGrade));
 
     public static Construct Veto { get; } = new("a veto", "điều kiện không xét", Slot.LocalizedText(Key.Title), Slot.Expression(Key.When), Slot.Text(Key.Grade, WordSet.NoGrade));
 
@@ -102,9 +102,9 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Table(Key.GroupMinimum, SlotKind.Figure), Slot.Flag(Key.Otherwise), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten));
 
     public static Construct Adjustment { get; } = new("an adjustment", "điều chỉnh xếp loại",
-        Slot.LocalizedText(Key.Title), Slot.Expression(Key.When), Slot.Text(Key.Cap), Slot.Figure(Key.Drop));
+        Slot.LocalizedText(Key.Title), Slot.Expression(Key.When), Slot.Text(Key.GradeCap), Slot.Figure(Key.Drop));
 
-    public static Construct Target { get; } = new("a target", "chỉ tiêu", Slot.Figure(Key.By), Slot.Figure(Key.AtLeast), Slot.Text(Key.Reach));
+    public static Construct Target { get; } = new("a target", "chỉ tiêu", Slot.Figure(Key.Deadline), Slot.Figure(Key.AtLeast), Slot.Text(Key.Reach));
 
     public static Construct Test { get; } = new("a test", "trường hợp thử",
         Slot.Text(Key.Name), Slot.Figure(Key.AsOf), Slot.Table(Key.Facts, SlotKind.Text), new Slot(Key.Expect, SlotKind.Expectations));

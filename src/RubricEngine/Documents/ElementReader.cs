@@ -8,13 +8,18 @@ namespace RubricEngine.Documents;
 /// <summary>Turns the values of an element into the leaves of Syntax.</summary>
 internal sealed class ElementReader(DocumentElement element, DiagnosticBag diagnostics)
 {
+    private const string Yes = "true", No = "false";
+
     public SourceSpan Span => element.Span;
 
     public DiagnosticBag Diagnostics => diagnostics;
 
     public Construct Construct => element.Construct;
 
-    public string Spell(Key key) => element.Vocabulary.Spell(key);
+    /// <summary>The words that the element is written in.</summary>
+    public Vocabulary Words => element.Vocabulary;
+
+    public string Spell(Key key) => Words.Spell(key);
 
     public bool Has(Key key) => element.Find(key) is not null;
 
@@ -61,6 +66,19 @@ internal sealed class ElementReader(DocumentElement element, DiagnosticBag diagn
 
     public NameSyntax? Name(Key key) => Node(key) is DocumentScalar scalar ? NameOf(scalar) : null;
 
+    /// <summary>The word under a key, canonical; null, with a diagnostic, where it is none of those that may stand there.</summary>
+    public NameSyntax? Word(Key key) => Node(key) is DocumentScalar scalar ? Word(scalar, Construct.Find(key)!.Words!) : null;
+
+    /// <summary>A word of a set, canonical; null, with a diagnostic in the words of the file, where it is none.</summary>
+    public NameSyntax? Word(DocumentScalar scalar, WordSet words)
+    {
+        if (scalar.Word is not null) return NameOf(scalar);
+        string[] spelled = [.. words.Words.Select(w => Words.Spell(words, w))];
+        string? meant = Vocabulary.All.Select(v => v.Find(words, scalar.Text)).OfType<string>().Select(w => Words.Spell(words, w)).FirstOrDefault();
+        diagnostics.Add(DiagnosticCatalogue.UnknownWord(scalar.Span.Origin, scalar.Text, spelled, meant ?? NearestName.Find(scalar.Text, spelled)));
+        return null;
+    }
+
     public static NameSyntax NameOf(DocumentScalar scalar) => new(scalar.Text, scalar.Span);
 
     public FlagSyntax? Flag(Key key)
@@ -68,12 +86,12 @@ internal sealed class ElementReader(DocumentElement element, DiagnosticBag diagn
         if (Node(key) is not DocumentScalar scalar) return null;
         switch (scalar.Text)
         {
-            case "true" or "True" or "TRUE" or "có":
+            case Yes or "True" or "TRUE" or "có":
                 return new FlagSyntax(true, scalar.Span);
-            case "false" or "False" or "FALSE" or "không":
+            case No or "False" or "FALSE" or "không":
                 return new FlagSyntax(false, scalar.Span);
             default:
-                diagnostics.Add(DiagnosticCatalogue.NotAFlag(scalar.Span.Origin, Spell(key), scalar.Text));
+                diagnostics.Add(DiagnosticCatalogue.NotAFlag(scalar.Span.Origin, Spell(key), Words.Spell(WordSet.Truth, Yes), Words.Spell(WordSet.Truth, No), scalar.Text));
                 return null;
         }
     }

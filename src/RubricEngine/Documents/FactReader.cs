@@ -18,7 +18,7 @@ internal static class FactReader
 
     private static FactSyntax Fact(NameSyntax name, ElementReader fact, SourceSpan span) => new(name, span)
     {
-        Type = fact.Name(Key.Type),
+        Type = fact.Required(Key.Type) is DocumentScalar ? fact.Word(Key.Type) : null,
         Digits = fact.Expression(Key.Digits),
         Unit = fact.Name(Key.Unit),
         Min = fact.Expression(Key.Min),

@@ -8,7 +8,7 @@ internal static class JudgedReader
     /// <summary><c>met</c>, <c>points</c>, <c>{ digits: n }</c> (points with decimals) or <c>{ levels: […] }</c>.</summary>
     public static JudgedSyntax? Judged(ElementReader criterion) =>
         criterion.Element(Key.Judged) is { } judged
-            ? new JudgedSyntax(judged.Name(Key.Kind), judged.Expression(Key.Digits), judged.Items(Key.Levels, Level), criterion.SpanOf(Key.Judged))
+            ? new JudgedSyntax(judged.Word(Key.Kind), judged.Expression(Key.Digits), judged.Items(Key.Levels, Level), criterion.SpanOf(Key.Judged))
             : null;
 
     private static JudgedLevelSyntax? Level(ElementReader level) =>

@@ -58,6 +58,9 @@ internal enum Key
     When,
     Value,
     Otherwise,
+
+    /// <summary>The grade of a gate that does not hold; <see cref="Otherwise"/> is of rows.</summary>
+    GateOtherwise,
     Code,
     Points,
     Weight,
@@ -100,7 +103,13 @@ internal enum Key
     Recognised,
     AuthorityDecides,
     Drop,
+
+    /// <summary>The best grade that an adjustment leaves; <see cref="Cap"/> is of points.</summary>
+    GradeCap,
     Reach,
+
+    /// <summary>The day of a target; <see cref="By"/> is of a parameter.</summary>
+    Deadline,
     Running,
     AsOf,
     Expect,

@@ -7,7 +7,7 @@ namespace RubricEngine.Documents;
 internal static class OutcomeReader
 {
     public static ImmutableArray<GateSyntax> Gates(ElementReader rubric) => rubric.Items(Key.Gates, gate =>
-        (gate.RequiredExpression(Key.Require), gate.RequiredText(Key.Otherwise)) is (var condition, { } otherwise)
+        (gate.RequiredExpression(Key.Require), gate.RequiredText(Key.GateOtherwise)) is (var condition, { } otherwise)
             ? new GateSyntax(condition, otherwise, gate.LocalizedText(Key.Title), gate.Span)
             : null);
 
@@ -31,13 +31,13 @@ internal static class OutcomeReader
     public static ImmutableArray<AdjustmentSyntax> Adjustments(ElementReader rubric) =>
         rubric.Items(Key.Adjust, adjustment => new AdjustmentSyntax(adjustment.RequiredExpression(Key.When), adjustment.Span)
         {
-            Cap = adjustment.Text(Key.Cap),
+            Cap = adjustment.Text(Key.GradeCap),
             Drop = adjustment.Expression(Key.Drop),
             Title = adjustment.LocalizedText(Key.Title),
         });
 
     public static ImmutableArray<TargetSyntax> Targets(ElementReader rubric) => rubric.Items(Key.Targets, target =>
-        (target.RequiredExpression(Key.By), target.RequiredExpression(Key.AtLeast), target.RequiredText(Key.Reach)) is (var by, var share, { } grade)
+        (target.RequiredExpression(Key.Deadline), target.RequiredExpression(Key.AtLeast), target.RequiredText(Key.Reach)) is (var by, var share, { } grade)
             ? new TargetSyntax(by, share, grade, target.Span)
             : null);
 

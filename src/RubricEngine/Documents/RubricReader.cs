@@ -11,23 +11,23 @@ internal static class RubricReader
     /// <summary>The rubric of a document; an empty one where the document has none.</summary>
     public static RubricSyntax Read(RubricDocument document, DiagnosticBag diagnostics) =>
         document.Root is { } root
-            ? Read(new ElementReader(root, diagnostics), document.Source) with { IsComplete = document.IsComplete }
+            ? Read(new ElementReader(root, diagnostics), document) with { IsComplete = document.IsComplete }
             : new RubricSyntax(document.Source, new SourceSpan(document.Source, 0, 0)) { IsComplete = false };
 
-    private static RubricSyntax Read(ElementReader rubric, SourceText source)
+    private static RubricSyntax Read(ElementReader rubric, RubricDocument document)
     {
+        CheckLanguage(rubric, document.Vocabulary);
         ElementReader? effective = rubric.Element(Key.Effective);
         ElementReader? subject = rubric.Element(Key.Subject);
         ElementReader? window = rubric.Element(Key.Window);
-        return new RubricSyntax(source, rubric.Span)
+        return new RubricSyntax(document.Source, rubric.Span)
         {
             Format = rubric.Expression(Key.Format),
             Id = rubric.Text(Key.Rubric),
             Version = rubric.Text(Key.Version),
-            Language = rubric.Name(Key.Language),
             Title = rubric.LocalizedText(Key.Title),
             Citation = rubric.Text(Key.Citation),
-            Provenance = rubric.Name(Key.Provenance),
+            Provenance = rubric.Word(Key.Provenance),
             EffectiveFrom = effective?.Expression(Key.From),
             EffectiveTo = effective?.Expression(Key.To),
             Culture = rubric.Name(Key.Culture),
@@ -58,11 +58,21 @@ internal static class RubricReader
         };
     }
 
+    /// <summary>Compares the language that a file declares with the one that its keys are in.</summary>
+    private static void CheckLanguage(ElementReader rubric, Vocabulary used)
+    {
+        if (rubric.Node(Key.Language) is not DocumentScalar code || code.Text == used.Code) return;
+        string[] codes = [.. Vocabulary.All.Select(v => v.Code)];
+        rubric.Diagnostics.Add(Vocabulary.Of(code.Text) is { } declared
+            ? DiagnosticCatalogue.OtherLanguage(code.Span.Origin, declared.Name, used.Name, rubric.Spell(Key.Language), used.Code)
+            : DiagnosticCatalogue.UnknownWord(code.Span.Origin, code.Text, codes, NearestName.Find(code.Text, codes)));
+    }
+
     private static RoundingsSyntax? Roundings(ElementReader rubric)
     {
         if (rubric.Element(Key.Round) is not { } round) return null;
         return new RoundingsSyntax(PolicyReader.Rounding(round, Key.Criterion), PolicyReader.Rounding(round, Key.Group),
-            PolicyReader.Rounding(round, Key.Total), round.Name(Key.Mode), round.Span);
+            PolicyReader.Rounding(round, Key.Total), round.Word(Key.Mode), round.Span);
     }
 
     private static ImmutableArray<UnitSyntax> Units(ElementReader rubric) =>

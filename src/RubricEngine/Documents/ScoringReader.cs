@@ -47,8 +47,8 @@ internal static class ScoringReader
             From = steps.Expression(Key.From),
             ForEach = steps.Expression(Key.ForEach),
             Add = steps.Expression(Key.Add),
-            Direction = steps.Name(Key.Direction),
-            Count = steps.Name(Key.Count),
+            Direction = steps.Word(Key.Direction),
+            Count = steps.Word(Key.Count),
             Cap = steps.Expression(Key.Cap),
             Otherwise = steps.Expression(Key.Otherwise),
         };

@@ -75,7 +75,7 @@ internal sealed record Slot(Key Key, SlotKind Kind)
 
     public static Slot WordOrFigure(Key key, WordSet words) => new(key, SlotKind.WordOrFigure) { Words = words };
 
-    public static Slot Flag(Key key) => new(key, SlotKind.Flag);
+    public static Slot Flag(Key key) => new(key, SlotKind.Flag) { Words = WordSet.Truth };
 
     public static Slot LocalizedText(Key key) => new(key, SlotKind.LocalizedText);
 

@@ -51,14 +51,14 @@ internal sealed partial class Vocabulary
         new(Construct.Judged, BraceUse.Optional, intro: ["[<Kind>]"], head: ["digits <Digits>"], body: ["level <Levels>"]),
         new(Construct.JudgedLevel, BraceUse.None, intro: ["<Level> : <Points>"]),
 
-        new(Construct.Gate, BraceUse.None, intro: ["[<Title>] require <Require> otherwise <Otherwise>", "[<Title>] require <Require>"]),
+        new(Construct.Gate, BraceUse.None, intro: ["[<Title>] require <Require> otherwise <GateOtherwise>", "[<Title>] require <Require>"]),
         new(Construct.Veto, BraceUse.None, intro: ["[<Title>] when <When> grade <Grade>", "[<Title>] when <When>"]),
         new(Construct.Deduction, BraceUse.None,
             intro: ["<Deduct> from total"],
             head: ["per <Per>", "when <When>", "at most <Cap>", "running {Running=true}", "not running {Running=false}", "<Title>"]),
         new(Construct.Grade, BraceUse.None, intro: ["<Grade>"], head: EnglishGrade()),
-        new(Construct.Adjustment, BraceUse.None, intro: ["drop <Drop> grade", "drop <Drop> grades", "cap grade at <Cap>"], head: ["when <When>", "<Title>"]),
-        new(Construct.Target, BraceUse.None, intro: ["by <By> [at least <AtLeast>] [reach <Reach>]"]),
+        new(Construct.Adjustment, BraceUse.None, intro: ["drop <Drop> grade", "drop <Drop> grades", "cap grade at <GradeCap>"], head: ["when <When>", "<Title>"]),
+        new(Construct.Target, BraceUse.None, intro: ["by <Deadline> [at least <AtLeast>] [reach <Reach>]"]),
         new(Construct.Test, BraceUse.Required, intro: ["[<Name>]"], head: ["as of <AsOf>"], body: ["<@Facts> : <Facts>", "expect <@Expect> : <Expect>"]),
 
         new(Construct.ChangeOf(Key.LevelAt), BraceUse.Required,

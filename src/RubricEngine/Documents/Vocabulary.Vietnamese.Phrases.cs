@@ -51,14 +51,14 @@ internal sealed partial class Vocabulary
         new(Construct.Judged, BraceUse.Optional, intro: ["[<Kind>]"], head: ["số chữ số <Digits>"], body: ["mức <Levels>"]),
         new(Construct.JudgedLevel, BraceUse.None, intro: ["<Level> : <Points>"]),
 
-        new(Construct.Gate, BraceUse.None, intro: ["[<Title>] yêu cầu <Require> không bảo đảm thì <Otherwise>", "[<Title>] yêu cầu <Require>"]),
+        new(Construct.Gate, BraceUse.None, intro: ["[<Title>] yêu cầu <Require> không bảo đảm thì <GateOtherwise>", "[<Title>] yêu cầu <Require>"]),
         new(Construct.Veto, BraceUse.None, intro: ["[<Title>] khi <When> xếp loại <Grade>", "[<Title>] khi <When>"]),
         new(Construct.Deduction, BraceUse.None,
             intro: ["<Deduct> tổng điểm"],
             head: ["cho mỗi <Per>", "khi <When>", "không quá <Cap>", "lũy tiến {Running=true}", "không lũy tiến {Running=false}", "<Title>"]),
         new(Construct.Grade, BraceUse.None, intro: ["<Grade>"], head: VietnameseGrade()),
-        new(Construct.Adjustment, BraceUse.None, intro: ["hạ <Drop> bậc", "giới hạn xếp loại ở <Cap>"], head: ["khi <When>", "<Title>"]),
-        new(Construct.Target, BraceUse.None, intro: ["đến ngày <By> [ít nhất <AtLeast>] [đạt <Reach>]"]),
+        new(Construct.Adjustment, BraceUse.None, intro: ["hạ <Drop> bậc", "giới hạn xếp loại ở <GradeCap>"], head: ["khi <When>", "<Title>"]),
+        new(Construct.Target, BraceUse.None, intro: ["đến ngày <Deadline> [ít nhất <AtLeast>] [đạt <Reach>]"]),
         new(Construct.Test, BraceUse.Required, intro: ["[<Name>]"], head: ["tính đến ngày <AsOf>"], body: ["<@Facts> : <Facts>", "kết quả <@Expect> : <Expect>"]),
 
         new(Construct.ChangeOf(Key.LevelAt), BraceUse.Required,

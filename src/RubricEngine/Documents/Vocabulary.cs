@@ -13,10 +13,10 @@ internal sealed partial class Vocabulary
 
     private readonly FrozenDictionary<Construct, ConstructPhrases> _phrases;
 
-    private Vocabulary(string code, Language language, string nothing, ImmutableArray<(Key Key, string Spelling)> keys,
+    private Vocabulary(string code, Language language, Message name, string nothing, ImmutableArray<(Key Key, string Spelling)> keys,
         ImmutableArray<(WordSet Set, string[] Spellings)> words, ImmutableArray<ConstructPhrases> phrases)
     {
-        (Code, Language, Nothing) = (code, language, nothing);
+        (Code, Language, Name, Nothing) = (code, language, name, nothing);
         _phrases = phrases.ToFrozenDictionary(p => p.Construct);
         _keys = keys.ToFrozenDictionary(k => k.Key, k => k.Spelling);
         _keysBySpelling = keys.GroupBy(k => k.Spelling, k => k.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
@@ -24,16 +24,19 @@ internal sealed partial class Vocabulary
     }
 
     /// <summary>English, in which words have their canonical form.</summary>
-    public static Vocabulary English { get; } = new("en", Language.English, "missing", EnglishKeys(), [], EnglishPhrases());
+    public static Vocabulary English { get; } = new("en", Language.English, new Message("English", "tiếng Anh"), "missing", EnglishKeys(), [], EnglishPhrases());
 
     /// <summary>Vietnamese.</summary>
-    public static Vocabulary Vietnamese { get; } = new("vi", Language.Vietnamese, "chưa có số liệu", VietnameseKeys(), VietnameseWords(), VietnamesePhrases());
+    public static Vocabulary Vietnamese { get; } = new("vi", Language.Vietnamese, new Message("Vietnamese", "tiếng Việt"), "chưa có số liệu", VietnameseKeys(), VietnameseWords(), VietnamesePhrases());
 
     /// <summary>Every language that a file may be written in.</summary>
     public static ImmutableArray<Vocabulary> All { get; } = [English, Vietnamese];
 
     /// <summary>The code by which a file declares it.</summary>
     public string Code { get; }
+
+    /// <summary>What people call the language.</summary>
+    public Message Name { get; }
 
     /// <summary>The language of messages that goes with it.</summary>
     public Language Language { get; }

@@ -33,7 +33,7 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     /// <summary>In the place of a grade: none.</summary>
     public static WordSet NoGrade { get; } = new(false, "none");
 
-    /// <summary>The key of a parameter's row for all other choices.</summary>
+    /// <summary>What a fact may take from the result of another rubric.</summary>
     public static WordSet ResultFigure { get; } = new("grade", "points", "percent", "met");
 
     /// <summary>What a test may expect of the whole.</summary>
@@ -42,8 +42,25 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     /// <summary>What a test may expect of a criterion or group.</summary>
     public static WordSet MemberField { get; } = new(false, "status", "points", "low", "high", "max");
 
-    /// <summary>Values that a test may expect.</summary>
-    public static WordSet ExpectedValue { get; } = new(false,
-        "met", "partly met", "not met", "exceeded", "not applicable", "unknown", "not assessed",
-        "graded", "undetermined", "no grade", "for the authority", "true", "false", "null");
+    /// <summary>Statuses of criteria.</summary>
+    public static WordSet Status { get; } = new("met", "partly met", "not met", "exceeded", "not applicable", "unknown", "not assessed");
+
+    /// <summary>Outcomes of a whole assessment.</summary>
+    public static WordSet Outcome { get; } = new("graded", "undetermined", "no grade", "not assessed", "for the authority");
+
+    /// <summary>A yes or a no.</summary>
+    public static WordSet Truth { get; } = new("true", "false");
+
+    /// <summary>That a test expects no value.</summary>
+    public static WordSet Nothing { get; } = new(false, "null");
+
+    /// <summary>The words of the values that a test may expect of a field. Grades are the author's own names, whatever words they consist of.</summary>
+    /// <param name="field">The field, canonical.</param>
+    public static WordSet Expected(string field) => field switch
+    {
+        "status" => Status,
+        "outcome" => Outcome,
+        "decided" => Truth,
+        _ => Nothing,
+    };
 }

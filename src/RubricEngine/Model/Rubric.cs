@@ -26,9 +26,6 @@ public sealed class Rubric
     /// <summary>The legal source, or null.</summary>
     public string? Citation { get; internal init; }
 
-    /// <summary>The language its texts are written in, <c>vi</c> or <c>en</c>; null where the file does not say.</summary>
-    public string? Language { get; internal init; }
-
     /// <summary>How its data write numbers (<c>vi-VN</c>: decimal comma); null where the file does not say.</summary>
     public string? Culture { get; internal init; }
 

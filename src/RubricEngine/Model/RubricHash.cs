@@ -31,7 +31,6 @@ internal sealed partial class RubricHash : IDisposable
         _writer.Text(rubric.Version);
         Write(rubric.Title);
         _writer.Text(rubric.Citation);
-        _writer.Text(rubric.Language);
         _writer.Text(rubric.Culture);
         _writer.Date(rubric.EffectiveFrom);
         _writer.Date(rubric.EffectiveTo);

@@ -11,7 +11,6 @@ internal sealed record RubricSyntax(SourceText Source, SourceSpan Span) : Syntax
     public ExpressionSyntax? Format { get; init; }
     public TextSyntax? Id { get; init; }
     public TextSyntax? Version { get; init; }
-    public NameSyntax? Language { get; init; }
     public LocalizedTextSyntax? Title { get; init; }
     public TextSyntax? Citation { get; init; }
     public NameSyntax? Provenance { get; init; }

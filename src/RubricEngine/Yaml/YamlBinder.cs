@@ -19,7 +19,7 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
         var entries = ImmutableArray.CreateBuilder<DocumentEntry>();
         foreach (YamlEntry entry in _split.Join(mapping, text => vocabulary.Find(construct, text) is not null))
         {
-            if (vocabulary.Find(construct, entry.Key.Text) is { } key)
+            if ((vocabulary.Find(construct, entry.Key.Text) ?? OfOtherLanguage(construct, entry.Key)) is { } key)
             {
                 if (entries.All(e => e.Key != key)) entries.Add(new DocumentEntry(key, At(entry.Key.Span), Value(entry.Value, construct.Find(key)!)));
             }
@@ -105,12 +105,14 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
         return new DocumentList(rows.ToImmutable(), At(mapping.Span));
     }
 
-    private DocumentNode Expectations(YamlNode node, string name) => Table(node, name, (row, value) => Expected(value, row), WordSet.WholeField, (row, value) =>
-        value is YamlMapping ? Table(value, row, (field, expected) => Expected(expected, field), WordSet.MemberField) : Expected(value, row));
+    private DocumentNode Expectations(YamlNode node, string name) => Table(node, name, (row, value) => Expected(value, row, WordSet.WholeField), WordSet.WholeField, (row, value) =>
+        value is YamlMapping ? Table(value, row, (field, expected) => Expected(expected, field, WordSet.MemberField), WordSet.MemberField) : Expected(value, row, null));
 
-    private DocumentNode Expected(YamlNode node, string name)
+    /// <summary>What a test expects of a field; where none is named, a status.</summary>
+    private DocumentNode Expected(YamlNode node, string name, WordSet? fields)
     {
-        var slot = new Slot(Key.Expect, SlotKind.Text) { Words = WordSet.ExpectedValue };
+        string? field = fields is null ? "status" : vocabulary.Find(fields, name);
+        var slot = new Slot(Key.Expect, SlotKind.Text) { Words = WordSet.Expected(field ?? "") };
         return node is YamlSequence list ? new DocumentList([.. list.Items.Select(item => Leaf(item, slot, name))], At(list.Span)) : Leaf(node, slot, name);
     }
 
@@ -168,13 +170,20 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
     /// <summary>At the top of a file, keys that start with <c>x-</c> are a place for anchors that other parts repeat.</summary>
     private static bool IsAuthorsOwn(Construct construct, string key) => construct == Construct.Rubric && key.StartsWith("x-", StringComparison.Ordinal);
 
+    /// <summary>The key that a text is in another language than the file's; reported, and read as it was meant.</summary>
+    private Key? OfOtherLanguage(Construct construct, YamlScalar written)
+    {
+        if (Vocabulary.All.FirstOrDefault(v => v.Find(construct, written.Text) is not null) is not { } other) return null;
+        Key key = other.Find(construct, written.Text)!.Value;
+        diagnostics.Add(DiagnosticCatalogue.KeyOfOtherLanguage(Origin(written.Span), written.Text, other.Name, vocabulary.Name, vocabulary.Spell(key)));
+        return key;
+    }
+
     private Diagnostic UnknownKey(Construct construct, YamlScalar written)
     {
         ImmutableArray<string> keys = [.. construct.Slots.Select(s => vocabulary.Spell(s.Key))];
         Construct? home = Construct.WithManyKeys.FirstOrDefault(c => vocabulary.Find(c, written.Text) is not null);
-        Message? help = Vocabulary.All.FirstOrDefault(v => v.Find(construct, written.Text) is not null) is { } other
-            ? DiagnosticCatalogue.NearestKey(vocabulary.Spell(other.Find(construct, written.Text)!.Value))
-            : NearestName.Find(written.Text, keys) is { } nearest ? DiagnosticCatalogue.NearestKey(nearest)
+        Message? help = NearestName.Find(written.Text, keys) is { } nearest ? DiagnosticCatalogue.NearestKey(nearest)
             : keys.Length > MostListed && home is not null ? DiagnosticCatalogue.KeyOf(written.Text, home.Name)
             : keys.Length <= MostListed ? DiagnosticCatalogue.KeysAre(keys)
             : null;

@@ -24,11 +24,14 @@ internal static class YamlReader
         };
     }
 
-    /// <summary>The language that the keys of a file are in: what <c>language</c> declares in that language, else the one that has most of them.</summary>
+    /// <summary>
+    /// The language that the keys of a file are in: the one that has most of them, of several the one that the file declares.
+    /// A declaration that the keys contradict is reported when the head is read; going by it would refuse every key instead.
+    /// </summary>
     private static Vocabulary VocabularyOf(YamlMapping root)
     {
-        foreach (YamlEntry entry in root.Entries)
-            if (entry.Value is YamlScalar code && Vocabulary.Of(code.Text) is { } declared && declared.Spell(Key.Language) == entry.Key.Text) return declared;
-        return Vocabulary.All.MaxBy(v => root.Entries.Count(e => v.Find(Construct.Rubric, e.Key.Text) is not null))!;
+        Vocabulary? declared = root.Entries.Where(e => Vocabulary.FindAny(e.Key.Text) == Key.Language).Select(e => e.Value).OfType<YamlScalar>()
+            .Select(code => Vocabulary.Of(code.Text)).FirstOrDefault();
+        return Vocabulary.All.OrderByDescending(v => v == declared).MaxBy(v => root.Entries.Count(e => v.Find(Construct.Rubric, e.Key.Text) is not null))!;
     }
 }

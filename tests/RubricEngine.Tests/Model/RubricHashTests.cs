@@ -139,7 +139,7 @@ public sealed class RubricHashTests
         var fact = new Fact("số_hộ", new NumberType(new Bounds(0, 100), 0, Unit.Named("household")), null);
         var condition = new Binary(BinaryOperator.GreaterOrEqual, new FactReference(fact, false, null), Number(90, 1, "household"), new BooleanType(), null);
         var root = new CriterionGroup("", "", null) { Criteria = [new Criterion("c1", "c1", new MetScoring(condition, null), null) { Points = 5 }] };
-        Assert.Equal("sha256:e1f3ce093b0080f81208054016c2f848fd76d9bc8b32d1e1d98d57c332a2b56c", RubricHash.Of(new Rubric("vn/example", "1", root) { Facts = [fact] }));
+        Assert.Equal("sha256:558a8bc2e79046dda6fcc78a2b2e40886b97d35af800aef8c70e72781c69e77a", RubricHash.Of(new Rubric("vn/example", "1", root) { Facts = [fact] }));
     }
 
     private static bool IsExcluded(Type type, FieldInfo field)
