@@ -16,6 +16,9 @@ internal sealed partial class RubricCase
 {
     public const string RubricFile = "rubric.yaml", ExpectedFile = "expected.ndjson", ArgumentsFile = "args", DiagnosticsFile = "diagnostics.txt";
 
+    /// <summary>The same rubric in another language or form: same meaning, same identity.</summary>
+    private static readonly string[] s_twinFiles = ["rubric.vi.yaml", "rubric.rubric", "rubric.vi.rubric"];
+
     private static readonly string[] s_rowFiles = ["rows.csv", "rows.json", "rows.ndjson"];
 
     private static readonly ImmutableDictionary<string, Language> s_explanationFiles = ImmutableDictionary<string, Language>.Empty
@@ -48,7 +51,8 @@ internal sealed partial class RubricCase
     /// <summary>Assesses the rows and compares all that the folder expects.</summary>
     public void Check()
     {
-        CompiledRubric rubric = Compile();
+        CompiledRubric rubric = Compile(RubricFile);
+        foreach (string twin in s_twinFiles.Where(_files.Contains)) Assert.Equal((twin, rubric.Hash), (twin, Compile(twin).Hash));
         string rows = _files.Single(s_rowFiles.Contains);
         RecordSet set = RecordSet.Open(rubric, [DataFile.FromBytes(rows, File.ReadAllBytes(PathOf(rows)))], Options());
         SubjectRecord[] records = [.. set.Records];
@@ -60,10 +64,11 @@ internal sealed partial class RubricCase
         CheckDiagnostics(set);
     }
 
-    private CompiledRubric Compile()
+    private CompiledRubric Compile(string file)
     {
-        CompileResult result = RubricCompiler.Compile(new SourceText(RubricFile, File.ReadAllText(PathOf(RubricFile))));
-        Assert.True(result.Rubric is not null, $"{Repository.Relative(PathOf(RubricFile))}\n{Print(result.Diagnostics)}");
+        CompileResult result = RubricCompiler.Compile(new SourceText(file, File.ReadAllText(PathOf(file))));
+        Assert.True(result.Rubric is not null, $"{Repository.Relative(PathOf(file))}\n{Print(result.Diagnostics)}");
+        Assert.Empty(result.Rubric.RunTests().SelectMany(t => t.Failures.Select(f => $"{f.Origin}: {f.Message.English}")));
         return result.Rubric;
     }
 
@@ -107,7 +112,7 @@ internal sealed partial class RubricCase
 
     private static bool IsGolden(string file) => file is ExpectedFile or DiagnosticsFile || s_explanationFiles.ContainsKey(file);
 
-    private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || IsGolden(file) || s_rowFiles.Contains(file);
+    private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || s_twinFiles.Contains(file) || IsGolden(file) || s_rowFiles.Contains(file);
 
     private string PathOf(string file) => Path.Combine(_folder, file);
 
