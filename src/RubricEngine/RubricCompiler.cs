@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using RubricEngine.Catalogs;
 using RubricEngine.Checking;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
+using RubricEngine.Overlays;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
-using RubricEngine.Catalogs;
-using RubricEngine.Documents;
 
 namespace RubricEngine;
 
@@ -14,30 +15,49 @@ public static class RubricCompiler
 {
     /// <summary>Compiles a text.</summary>
     /// <param name="source">The text and the path that diagnostics print.</param>
-    public static CompileResult Compile(SourceText source)
+    /// <param name="options">What it may use beside its text; nothing unless given.</param>
+    public static CompileResult Compile(SourceText source, CompileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Compile(source, new DiagnosticBag());
+        return Compile(source, options?.Catalog, checksTwins: true, new DiagnosticBag());
     }
 
-    private static CompileResult Compile(SourceText source, DiagnosticBag diagnostics)
+    internal static CompileResult Compile(SourceText source, RubricCatalog? catalog, bool checksTwins, DiagnosticBag diagnostics)
     {
         RubricDocument document = RubricFile.Parse(source, diagnostics);
-        RubricSyntax syntax = RubricReader.Read(document, diagnostics);
+        ResolvedRubric resolved = new OverlayResolver(catalog is null ? null : () => catalog.Index, checksTwins, diagnostics).Resolve(document);
+        RubricSyntax syntax = RubricReader.Read(resolved.Document, diagnostics);
         // What is missing from half a text would be blamed on the other half.
         Rubric? rubric = syntax.IsComplete ? RubricChecker.Check(syntax, new FileVocabularies(document), diagnostics) : null;
         return new CompileResult(rubric is null || diagnostics.HasErrors ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
     }
 
     /// <summary>Compiles a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What it may use beside its text; nothing unless given.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static CompileResult CompileFile(string path)
+    public static CompileResult CompileFile(string path, CompileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var diagnostics = new DiagnosticBag();
         return RubricFile.Read(path, diagnostics) is { } source
-            ? Compile(source, diagnostics)
+            ? Compile(source, options?.Catalog, checksTwins: true, diagnostics)
+            : new CompileResult(null, diagnostics.ToSortedArray());
+    }
+
+    /// <summary>Compiles a rubric of a catalogue.</summary>
+    /// <param name="reference">Its id and version, <c>vn/ward-police@2024.1</c>; or its id alone, which means the version in force on <see cref="CompileOptions.AsOf"/>, or the only one there is.</param>
+    /// <param name="options">The catalogue, and the date where the id stands alone.</param>
+    /// <exception cref="ArgumentException">The options have no catalogue.</exception>
+    public static CompileResult CompileFromCatalog(string reference, CompileOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(options);
+        RubricCatalog catalog = options.Catalog ?? throw new ArgumentException("a catalogue is needed to find a rubric in", nameof(options));
+        var diagnostics = new DiagnosticBag();
+        return catalog.Index.Choose(RubricReference.Parse(reference), options.AsOf, diagnostics) is { } entry
+            ? Compile(entry.Source, catalog, checksTwins: true, diagnostics)
             : new CompileResult(null, diagnostics.ToSortedArray());
     }
 }

@@ -33,6 +33,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
             scope.Report(DiagnosticCatalogue.GroupPointsMissing(scope.At(syntax.Id), syntax.Id.Text, scope.Spell(syntax, Key.Points)));
         var group = new CriterionGroup(own, syntax.Id.Text, scope.At(syntax))
         {
+            Amendments = [.. syntax.Amendments.Select(a => a.Origin)],
             Code = syntax.Code?.Text,
             Title = Texts.Of(syntax.Title),
             Citation = syntax.Citation?.Text,
@@ -81,6 +82,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         if (scoring is null || points is null) return null;
         return new Criterion(own, id.Text, scoring, scope.At(syntax))
         {
+            Amendments = [.. syntax.Amendments.Select(a => a.Origin)],
             Code = syntax.Code?.Text,
             Title = Texts.Of(syntax.Title),
             Citation = syntax.Citation?.Text,

@@ -53,6 +53,7 @@ internal static class RubricChecker
 
         Rubric Assemble(ImmutableArray<RubricTest> known) => new(syntax.Id?.Text ?? "", syntax.Version?.Text ?? "", root)
         {
+            IsShared = syntax.IsShared,
             Title = Texts.Of(syntax.Title),
             Citation = syntax.Citation?.Text,
             Culture = culture,
@@ -130,7 +131,7 @@ internal static class RubricChecker
 
     private static CriterionGroup Root(RubricSyntax syntax, CheckScope scope, MemberChecker members, RoundingDefaults roundings)
     {
-        if (syntax.Criteria.IsEmpty && syntax.Groups.IsEmpty)
+        if (syntax is { IsShared: false, Criteria.IsEmpty: true, Groups.IsEmpty: true })
             scope.Report(DiagnosticCatalogue.NothingToScore(scope.At(syntax.Id ?? (SyntaxNode)syntax)));
         var root = new CriterionGroup("", "", scope.At(syntax))
         {

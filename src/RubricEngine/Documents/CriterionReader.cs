@@ -25,6 +25,7 @@ internal static class CriterionReader
         Evidence = criterion.Texts(Key.Evidence),
         Round = PolicyReader.Rounding(criterion, Key.Round),
         KnockOut = KnockOut(criterion),
+        Amendments = criterion.Amendments,
         Scorings = ScoringReader.Scorings(criterion),
     };
 

@@ -50,6 +50,9 @@ internal sealed record DocumentElement(Construct Construct, ImmutableArray<Docum
     /// <summary>Whether reading stopped inside it, so that more keys may have stood there.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>Where overlays changed it, in the order in which they were laid over each other.</summary>
+    public ImmutableArray<SourceSpan> Amendments { get; init; } = [];
+
     /// <summary>The entry of a key, or null.</summary>
     public DocumentEntry? Find(Key key)
     {

@@ -14,6 +14,8 @@ internal sealed class ElementReader(DocumentElement element, DiagnosticBag diagn
 
     public DiagnosticBag Diagnostics => diagnostics;
 
+    public ImmutableArray<SourceSpan> Amendments => element.Amendments;
+
     public Construct Construct => element.Construct;
 
     /// <summary>The words that the element is written in.</summary>

@@ -23,7 +23,8 @@ internal static class RubricReader
         return new RubricSyntax(document.Source, rubric.Span)
         {
             Format = rubric.Expression(Key.Format),
-            Id = rubric.Text(Key.Rubric),
+            IsShared = rubric.Has(Key.Shared),
+            Id = rubric.Text(Key.Rubric) ?? rubric.Text(Key.Shared),
             Version = rubric.Text(Key.Version),
             Title = rubric.LocalizedText(Key.Title),
             Citation = rubric.Text(Key.Citation),

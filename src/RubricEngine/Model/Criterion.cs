@@ -48,6 +48,9 @@ public sealed class Criterion
     /// <summary>Where it was written.</summary>
     public Origin? Origin { get; }
 
+    /// <summary>Where overlays changed it, in the order in which they were laid over each other; empty where none did.</summary>
+    public ImmutableArray<Origin> Amendments { get; internal init; } = [];
+
     /// <summary>The type of the value that people enter for it, or null where no person judges it.</summary>
     public DataType? JudgedType => (Scoring as JudgedScoring)?.Type;
 

@@ -38,6 +38,9 @@ public sealed class CriterionGroup
     /// <summary>Where it was written.</summary>
     public Origin? Origin { get; }
 
+    /// <summary>Where overlays changed it, in the order in which they were laid over each other; empty where none did.</summary>
+    public ImmutableArray<Origin> Amendments { get; internal init; } = [];
+
     internal Combination Combination { get; init; } = new SumCombination();
     internal Rational Weight { get; init; } = 1;
     internal Expression? Applies { get; init; }

@@ -20,6 +20,9 @@ public sealed class Rubric
     /// <summary>The version, such as <c>2024.1</c>.</summary>
     public string Version { get; }
 
+    /// <summary>Whether it only holds declarations for others to import: it scores nothing, and there is nothing to assess by it.</summary>
+    public bool IsShared { get; internal init; }
+
     /// <summary>The title, or null.</summary>
     public LocalizedText? Title { get; internal init; }
 

@@ -24,7 +24,7 @@ internal sealed class CriterionExplainer(Rubric rubric)
         if (assessed) lines.AddRange(Judged(criterion, outcome!));
         // A made-up rule must not seem to come from the rubric's own source.
         string? citation = criterion.Citation ?? (criterion.Provenance == Provenance.Illustrative ? null : rubric.Citation);
-        lines.AddRange(Sources(citation, criterion.Provenance, criterion.Evidence, criterion.Origin));
+        lines.AddRange(Sources(citation, criterion.Provenance, criterion.Evidence, criterion.Origin, criterion.Amendments));
         yield return new ExplanationSection(criterion.Path, depth, In(l => Heading(result, l)), lines.ToImmutable());
         foreach (CriterionResult part in result.Parts)
         {

@@ -49,7 +49,7 @@ internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
         if (group.Minimum is { } minimum)
             lines.Add(Line(Topic.Rule, l => $"{l.Pick("minimum", "tối thiểu")} {Minimum(minimum, l)} — {Holds(result.MinimumMet, l)}"));
         if (group.Weight != 1) lines.Add(Line(Topic.Rule, l => $"{l.Pick("weight", "hệ số")} {ValueText.Of(group.Weight, l)}"));
-        lines.AddRange(Sources(group.Citation, null, [], group.Origin));
+        lines.AddRange(Sources(group.Citation, null, [], group.Origin, group.Amendments));
         return new ExplanationSection(group.Path, depth, In(l =>
             $"{Title(group.Code, group.Title, group.Path, l)}: {(result.Points is { } points ? ValueText.Points(points, result.Maximum, l) : StatusNames.Of(CriterionStatus.NotAssessed, l))}"),
             lines.ToImmutable());

@@ -79,7 +79,7 @@ internal static class Wording
         ? $"{ValueText.Of(minimum.Amount * 100, language)} %"
         : $"{ValueText.Of(minimum.Amount, language)} {language.Pick("points", "điểm")}";
 
-    public static ImmutableArray<ExplanationLine> Sources(string? citation, Provenance? provenance, IEnumerable<string> evidence, Origin? origin)
+    public static ImmutableArray<ExplanationLine> Sources(string? citation, Provenance? provenance, IEnumerable<string> evidence, Origin? origin, ImmutableArray<Origin> amendments = default)
     {
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
         if (citation is not null) lines.Add(Line(ExplanationTopic.Citation, $"source: {citation}", $"căn cứ: {citation}"));
@@ -89,6 +89,8 @@ internal static class Wording
             lines.Add(Line(ExplanationTopic.Evidence, $"evidence: {document}", $"tài liệu kiểm chứng: {document}"));
         if (origin is not null)
             lines.Add(Line(ExplanationTopic.Place, $"written at {origin.Source.Path}:{origin.Position.Line}", $"quy định tại {origin.Source.Path}:{origin.Position.Line}"));
+        foreach (Origin amendment in amendments.IsDefault ? [] : amendments)
+            lines.Add(Line(ExplanationTopic.Place, $"changed at {amendment.Source.Path}:{amendment.Position.Line}", $"được sửa tại {amendment.Source.Path}:{amendment.Position.Line}"));
         return lines.ToImmutable();
     }
 }

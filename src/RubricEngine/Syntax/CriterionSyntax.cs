@@ -24,6 +24,9 @@ internal sealed record CriterionSyntax(NameSyntax? Id, SourceSpan Span) : Syntax
     public RoundingSyntax? Round { get; init; }
     public KnockOutSyntax? KnockOut { get; init; }
 
+    /// <summary>Where overlays changed it.</summary>
+    public ImmutableArray<SourceSpan> Amendments { get; init; } = [];
+
     /// <summary>Every scoring that was written; a correct criterion has one.</summary>
     public ImmutableArray<ScoringSyntax> Scorings { get; init; } = [];
 }

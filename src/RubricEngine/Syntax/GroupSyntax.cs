@@ -23,6 +23,8 @@ internal sealed record GroupSyntax(NameSyntax? Id, SourceSpan Span) : SyntaxNode
     public EventSyntax? ZeroWhen { get; init; }
     public CombinationSyntax? Combination { get; init; }
     public RoundingSyntax? Round { get; init; }
+    /// <summary>Where overlays changed it.</summary>
+    public ImmutableArray<SourceSpan> Amendments { get; init; } = [];
     public ImmutableArray<CriterionSyntax> Criteria { get; init; } = [];
     public ImmutableArray<GroupSyntax> Groups { get; init; } = [];
 }

@@ -8,6 +8,9 @@ internal sealed record RubricSyntax(SourceText Source, SourceSpan Span) : Syntax
 {
     /// <summary>Whether the whole text was understood; where it was not, names that seem undeclared may stand in the part that is lost.</summary>
     public bool IsComplete { get; init; } = true;
+
+    /// <summary>Whether it only holds declarations for others.</summary>
+    public bool IsShared { get; init; }
     public ExpressionSyntax? Format { get; init; }
     public TextSyntax? Id { get; init; }
     public TextSyntax? Version { get; init; }

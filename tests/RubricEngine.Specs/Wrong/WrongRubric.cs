@@ -14,28 +14,38 @@ internal sealed record WrongRubric(string Name, ImmutableArray<string> Written, 
     /// <summary>Starts a line that is not part of the rubric but tells a diagnostic of the line above.</summary>
     public const string Mark = "#~";
 
-    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics = new(() => DiagnosticsOf(Written, Rest));
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics = new(() => DiagnosticsOf(CaseFile.Split(Written, Mark), Rest));
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
     /// <summary>The lines as they should be.</summary>
     public ImmutableArray<string> Rendered()
     {
-        string[] body = [.. Body(Written)];
-        ILookup<int, Diagnostic> byLine = Diagnostics.ToLookup(d => d.Origin is { } origin ? Math.Min(origin.Position.Line, body.Length) : 0);
         var lines = ImmutableArray.CreateBuilder<string>();
-        for (int line = 0; line <= body.Length; line++)
+        ImmutableArray<CaseFile> files = CaseFile.Split(Written, Mark);
+        foreach (CaseFile file in files)
         {
-            if (line > 0) lines.Add(body[line - 1]);
-            foreach (Diagnostic diagnostic in byLine[line]) lines.AddRange(Lines(diagnostic, body.Length));
+            if (file.Separator is { } separator) lines.Add(separator);
+            ILookup<int, Diagnostic> byLine = Diagnostics
+                .Where(d => d.Origin is { } origin ? origin.Source.Path == file.Path : file == files[0])
+                .ToLookup(d => d.Origin is { } origin ? Math.Min(origin.Position.Line, file.Lines.Length) : 0);
+            for (int line = 0; line <= file.Lines.Length; line++)
+            {
+                if (line > 0) lines.Add(file.Lines[line - 1]);
+                foreach (Diagnostic diagnostic in byLine[line]) lines.AddRange(Lines(diagnostic, file.Lines.Length));
+            }
         }
         return lines.ToImmutable();
     }
 
-    private static IEnumerable<string> Body(IEnumerable<string> written) => written.Where(line => !line.StartsWith(Mark, StringComparison.Ordinal));
-
-    private static ImmutableArray<Diagnostic> DiagnosticsOf(IEnumerable<string> written, string rest) =>
-        RubricCompiler.Compile(new SourceText("rubric.yaml", string.Concat(Body(written).Select(line => line + "\n")) + rest)).Diagnostics;
+    /// <summary>What compiling the first file says, and what the catalogue of all files says where there are several.</summary>
+    private static ImmutableArray<Diagnostic> DiagnosticsOf(ImmutableArray<CaseFile> files, string rest)
+    {
+        ImmutableArray<SourceText> sources = [files[0].Source(rest), .. files.Skip(1).Select(f => f.Source(""))];
+        if (sources.Length == 1) return RubricCompiler.Compile(sources[0]).Diagnostics;
+        var catalog = RubricCatalog.FromSources(sources);
+        return [.. RubricCompiler.Compile(sources[0], new CompileOptions { Catalog = catalog }).Diagnostics.Concat(catalog.Diagnostics).DistinctBy(d => (d.Code, d.Origin))];
+    }
 
     private static IEnumerable<string> Lines(Diagnostic diagnostic, int bodyLength)
     {

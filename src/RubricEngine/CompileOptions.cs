@@ -1,0 +1,13 @@
+namespace RubricEngine;
+
+/// <summary>What compiling a rubric may use beside its text.</summary>
+public sealed record CompileOptions
+{
+    /// <summary>Where what the rubric extends and imports is looked up; none unless given, and then a rubric that extends or imports does not compile.</summary>
+    public RubricCatalog? Catalog { get; init; }
+
+    /// <summary>The assessment date, by which the version in force is chosen where an id is given without one; none unless given.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    internal static CompileOptions Default { get; } = new();
+}

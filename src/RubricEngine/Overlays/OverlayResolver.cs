@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using RubricEngine.Catalogs;
+using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
+using RubricEngine.Text;
+
+namespace RubricEngine.Overlays;
+
+/// <summary>Finds what a rubric extends and imports, and what that extends and imports in turn, and puts all of it together.</summary>
+internal sealed class OverlayResolver
+{
+    /// <summary>Files that build on one another; a nation, a province, a district and a ward are four.</summary>
+    private const int DeepestChain = 16;
+
+    private static readonly ImmutableArray<Key> s_changes = [Key.Additions, Key.Replacements, Key.Removals, Key.Tightenings];
+
+    private readonly Func<CatalogIndex>? _catalog;
+    private readonly bool _checksTwins;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, ResolvedRubric> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _chain = [];
+
+    /// <param name="catalog">Where to look, read only if it is needed; null where there is none.</param>
+    /// <param name="checksTwins">Whether a version that is there twice is looked at.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public OverlayResolver(Func<CatalogIndex>? catalog, bool checksTwins, DiagnosticBag diagnostics)
+    {
+        _catalog = catalog;
+        _checksTwins = checksTwins;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The whole of a document. Where a part cannot be found, the document says that it is not complete.</summary>
+    public ResolvedRubric Resolve(RubricDocument document)
+    {
+        if (document.Root is not { } root) return new ResolvedRubric(document, []);
+        string name = $"{BaseIndex.Text(root, Key.Rubric) ?? BaseIndex.Text(root, Key.Shared)}@{BaseIndex.Text(root, Key.Version)}";
+        _chain.Add(name);
+        int before = _diagnostics.ErrorCount;
+        CheckShared(root);
+        DocumentElement own = Imported(root);
+        ResolvedRubric resolved = Extended(document with { Root = own }, own);
+        _chain.RemoveAt(_chain.Count - 1);
+        return _diagnostics.ErrorCount == before ? resolved : resolved with { Document = resolved.Document with { IsComplete = false } };
+    }
+
+    private ResolvedRubric Extended(RubricDocument document, DocumentElement root)
+    {
+        if (root.Find(Key.Extends) is not { Value: DocumentScalar { IsNull: false } written })
+        {
+            foreach (DocumentEntry change in s_changes.Select(root.Find).OfType<DocumentEntry>())
+                _diagnostics.Add(DiagnosticCatalogue.MissingCompanion(change.KeySpan.Origin, root.Vocabulary.Spell(change.Key), root.Vocabulary.Spell(Key.Extends)));
+            return new ResolvedRubric(document, []);
+        }
+        if (Find(written) is not { } entry) return new ResolvedRubric(document with { IsComplete = false }, []);
+        if (entry.IsShared)
+        {
+            _diagnostics.Add(DiagnosticCatalogue.SharedIsNoBase(written.Span.Origin, entry.ToString()));
+            return new ResolvedRubric(document, []);
+        }
+        ResolvedRubric extended = Resolve(entry);
+        if (extended.Document.Root is not { } baseRoot) return new ResolvedRubric(document with { IsComplete = false }, []);
+        (DocumentElement merged, ImmutableArray<Tightening> tightenings) = OverlayMerger.Merge(baseRoot, root, _diagnostics);
+        RubricDocument whole = document with { Root = merged, IsComplete = document.IsComplete && extended.Document.IsComplete };
+        return new ResolvedRubric(whole, extended.Layers.Add(new OverlayLayer(extended.Document, whole, tightenings)));
+    }
+
+    private DocumentElement Imported(DocumentElement root)
+    {
+        DocumentElement merged = root;
+        foreach (DocumentElement import in BaseIndex.Elements(root, Key.Import))
+        {
+            if (import.Find(Key.From)?.Value is not DocumentScalar { IsNull: false } written)
+            {
+                _diagnostics.Add(DiagnosticCatalogue.MissingKey(import.Head.Origin, import.Vocabulary.Spell(Key.From), import.Construct.Name));
+                continue;
+            }
+            if (Find(written) is { } entry && Resolve(entry).Document.Root is { } source)
+                merged = ImportMerger.Merge(merged, root, import, source, entry.ToString(), _diagnostics);
+        }
+        return merged with { Entries = [.. merged.Entries.Where(e => e.Key != Key.Import)] };
+    }
+
+    private ResolvedRubric Resolve(CatalogEntry entry)
+    {
+        if (_known.TryGetValue(entry.ToString(), out ResolvedRubric? known)) return known;
+        foreach (Diagnostic diagnostic in entry.ReadingDiagnostics) _diagnostics.Add(diagnostic);
+        return _known[entry.ToString()] = Resolve(entry.Document);
+    }
+
+    /// <summary>The entry that a reference names; null, with a diagnostic, where there is none, or where it needs itself.</summary>
+    private CatalogEntry? Find(DocumentScalar written)
+    {
+        RubricReference reference = RubricReference.Parse(written.Text);
+        Origin at = written.Span.Origin;
+        if (_catalog is null) return Nothing(DiagnosticCatalogue.CatalogueNeeded(at, reference.ToString()));
+        CatalogIndex catalog = _catalog();
+        ImmutableArray<string> versions = [.. catalog.Versions(reference.Id).Select(e => e.Version)];
+        if (versions.IsEmpty) return Nothing(DiagnosticCatalogue.UnknownRubric(at, reference.Id, NearestName.Find(reference.Id, catalog.Ids)));
+        if (reference.Version is null) return Nothing(DiagnosticCatalogue.VersionNotNamed(at, reference.Id, versions));
+        if (catalog.Find(reference) is not { } entry) return Nothing(DiagnosticCatalogue.UnknownVersion(at, reference.Id, reference.Version, versions));
+        if (_chain.IndexOf(entry.ToString()) is >= 0 and var start) return Nothing(DiagnosticCatalogue.ChainCycle(at, _chain.Skip(start).Append(entry.ToString())));
+        if (_chain.Count >= DeepestChain) return Nothing(DiagnosticCatalogue.ChainTooDeep(at, DeepestChain, _chain.Append(entry.ToString())));
+        if (_checksTwins && catalog.Conflict(entry) is { } conflict) return Nothing(conflict);
+        return entry;
+
+        CatalogEntry? Nothing(Diagnostic diagnostic)
+        {
+            _diagnostics.Add(diagnostic);
+            return null;
+        }
+    }
+
+    /// <summary>A file of shared declarations scores nothing and is laid over nothing.</summary>
+    private void CheckShared(DocumentElement root)
+    {
+        if (root.Find(Key.Shared) is not { } shared) return;
+        if (root.Find(Key.Rubric) is not null)
+            _diagnostics.Add(DiagnosticCatalogue.ExclusiveKeys(shared.KeySpan.Origin, root.Vocabulary.Spell(Key.Rubric), root.Vocabulary.Spell(Key.Shared)));
+        foreach (DocumentEntry entry in root.Entries)
+            if (!ImportMerger.IsOfShared(entry.Key))
+                _diagnostics.Add(DiagnosticCatalogue.SharedHasNo(entry.KeySpan.Origin, root.Vocabulary.Spell(entry.Key)));
+    }
+}
