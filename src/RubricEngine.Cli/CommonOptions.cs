@@ -12,7 +12,7 @@ internal static class CommonOptions
     public static void AddTo(RootCommand root)
     {
         root.Add(new Option<string?>(LangName) { HelpName = "vi|en", Description = "Language of messages and results; English unless given.", Recursive = true });
-        root.Add(Folders(RubricsName, "A folder of rubrics that others extend or import; may be repeated."));
+        root.Add(Folders(RubricsName, "A folder of rubrics that others extend or import; may be repeated. Unless given, the nearest folder named rubrics."));
         root.Add(Folders(PluginsName, "A folder of plugins whose signatures may be seen; may be repeated."));
     }
 
@@ -28,6 +28,9 @@ internal static class CommonOptions
                 if (!Directory.Exists(folder)) throw new ToolFailure(ExitStatus.Unreachable, ToolDiagnostics.NoSuchFolder(option, folder));
         return OptionValues.OneOf(parsed.GetValue<string?>(LangName) ?? "en", LangName, "vi", "en") == "vi" ? Language.Vietnamese : Language.English;
     }
+
+    /// <summary>The rubrics that a verb may be given.</summary>
+    public static RubricFiles Rubrics(ParseResult parsed) => new(parsed.GetValue<string[]>(RubricsName) ?? []);
 
     private static Option<string[]> Folders(string name, string description) => new(name)
     {

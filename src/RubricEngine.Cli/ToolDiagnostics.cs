@@ -58,8 +58,19 @@ internal static class ToolDiagnostics
     public static Diagnostic ExpressionOrBatch() => Error("RUB4013",
         "either EXPRESSION or `--batch` is expected, not both and not neither", "cần BIỂU_THỨC hoặc `--batch`, không phải cả hai và không được thiếu cả hai");
 
-    public static Diagnostic CannotRead(string path, Message why) => Error("RUB4014",
-        $"`{path}` cannot be read: {why.English}", $"không đọc được `{path}`: {why.Vietnamese}");
+    public static Diagnostic CannotRead(string path, Message why, string? nearestRubric = null) => Error("RUB4014",
+        $"`{path}` cannot be read: {why.English}", $"không đọc được `{path}`: {why.Vietnamese}",
+        nearestRubric is null ? null : new($"did you mean the rubric `{nearestRubric}` of the catalogue?", $"có phải ý là bộ tiêu chí `{nearestRubric}` trong danh mục?"));
+
+    public static Diagnostic VersionNotChosen(string id, IEnumerable<string> versions)
+    {
+        string list = string.Join(", ", versions.Select(version => $"`{id}@{version}`"));
+        return Error("RUB4026", $"`{id}` has several versions: {list}", $"`{id}` có nhiều phiên bản: {list}",
+            new("name one, or give the assessment date with `--as-of`", "hãy nêu một phiên bản, hoặc cho ngày đánh giá bằng `--as-of`"));
+    }
+
+    public static Diagnostic NothingToAssess(string id) => Error("RUB4027",
+        $"`{id}` holds declarations for other rubrics, and nothing is assessed by it", $"`{id}` chỉ chứa khai báo dùng chung, không dùng để đánh giá");
 
     public static Diagnostic CannotWrite(string path, Message why) => Error("RUB4015",
         $"`{path}` cannot be written: {why.English}", $"không ghi được `{path}`: {why.Vietnamese}");

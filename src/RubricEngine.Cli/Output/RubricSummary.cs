@@ -15,6 +15,10 @@ internal static class RubricSummary
         int sourced = criteria.Count(c => c.Provenance == Provenance.Sourced);
         int illustrative = criteria.Count(c => c.Provenance == Provenance.Illustrative);
         int warnings = diagnostics.Count(d => d.Severity == Severity.Warning);
+        if (rubric.IsShared)
+            return new Message(
+                $"{path}: {rubric.Id} {rubric.Version} is sound: shared declarations, {Count(rubric.Facts.Length, "fact", "facts")}, {Count(warnings, "warning", "warnings")}",
+                $"{path}: {rubric.Id} {rubric.Version} hợp lệ: phần dùng chung, {rubric.Facts.Length} số liệu, {warnings} cảnh báo").In(language);
         int groups = rubric.Root.AllGroups().Count();
         var line = new Message(
             $"{path}: {rubric.Id} {rubric.Version} is sound: {Count(groups, "group", "groups")}, {Count(criteria.Length, "criterion", "criteria")} ({sourced} sourced, {illustrative} illustrative), {Count(rubric.Facts.Length, "fact", "facts")}, {Count(rubric.Grades.Length, "grade", "grades")}, {Count(warnings, "warning", "warnings")}",

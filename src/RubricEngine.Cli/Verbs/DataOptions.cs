@@ -6,7 +6,7 @@ namespace RubricEngine.Cli;
 /// <summary>The arguments and options of the verbs that read data.</summary>
 internal sealed class DataOptions
 {
-    private readonly Argument<string> _rubric = new("RUBRIC") { Description = "The rubric file." };
+    private readonly Argument<string> _rubric = new("RUBRIC") { Description = "The rubric file, or an id of the catalogue, with its version or with a date." };
     private readonly Argument<string[]> _data = new("DATA") { Arity = ArgumentArity.OneOrMore, Description = "Data files: CSV, JSON or NDJSON; - reads standard input." };
     private readonly Option<string?> _subject = new("--subject") { HelpName = "ID", Description = "Only this subject." };
     private readonly Option<string?> _period = new("--period") { HelpName = "P", Description = "Only this period, such as 2024; the one before it gives previous values." };

@@ -25,15 +25,15 @@ internal static class EvalVerb
             Language language = CommonOptions.Read(parsed);
             string chosen = OptionValues.OneOf(parsed.GetValue(format) ?? (console.OutputIsTerminal && parsed.GetValue(output) is null ? "table" : "ndjson"), "--format", "table", "ndjson", "csv");
             if (chosen == "csv" && parsed.GetValue(explain)) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.ExplanationInCsv());
-            return Run(console, language, data.Read(parsed), chosen, parsed.GetValue(output), parsed.GetValue(explain), parsed.GetValue(strict));
+            return Run(console, language, CommonOptions.Rubrics(parsed), data.Read(parsed), chosen, parsed.GetValue(output), parsed.GetValue(explain), parsed.GetValue(strict));
         });
         return command;
     }
 
-    private static int Run(ToolConsole console, Language language, DataRequest request, string format, string? output, bool explain, bool strict)
+    private static int Run(ToolConsole console, Language language, RubricFiles rubrics, DataRequest request, string format, string? output, bool explain, bool strict)
     {
         var reporter = new Reporter(console.Error, language);
-        if (RubricFiles.CompileOrReport(request.Rubric, reporter) is not { } rubric) return ExitStatus.AtFault;
+        if (rubrics.CompileOrReport(request.Rubric, reporter, request.Day) is not { } rubric) return ExitStatus.AtFault;
         RecordSet records = request.Open(rubric, console, reporter);
         bool unreadable = records.Diagnostics.Any(d => d.Severity == Severity.Error);
         if (unreadable && records.Count == 0) return ExitStatus.AtFault;

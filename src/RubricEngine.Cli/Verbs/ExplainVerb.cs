@@ -15,14 +15,14 @@ internal static class ExplainVerb
         var command = new Command("explain", "Explains every point of one subject's assessment.");
         data.AddTo(command);
         command.Add(output);
-        command.SetAction(parsed => Run(console, CommonOptions.Read(parsed), data.Read(parsed), parsed.GetValue(output)));
+        command.SetAction(parsed => Run(console, CommonOptions.Read(parsed), CommonOptions.Rubrics(parsed), data.Read(parsed), parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(ToolConsole console, Language language, DataRequest request, string? output)
+    private static int Run(ToolConsole console, Language language, RubricFiles rubrics, DataRequest request, string? output)
     {
         var reporter = new Reporter(console.Error, language);
-        if (RubricFiles.CompileOrReport(request.Rubric, reporter) is not { } rubric) return ExitStatus.AtFault;
+        if (rubrics.CompileOrReport(request.Rubric, reporter, request.Day) is not { } rubric) return ExitStatus.AtFault;
         RecordSet records = request.Open(rubric, console, reporter);
         if (records.Count == 0) return ExitStatus.AtFault;
         SubjectRecord[] selected = [.. request.Select(records)];

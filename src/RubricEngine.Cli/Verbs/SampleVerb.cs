@@ -14,13 +14,13 @@ internal static class SampleVerb
 
     public static Command Create(ToolConsole console)
     {
-        var rubric = new Argument<string>("RUBRIC") { Description = "The rubric file." };
+        var rubric = new Argument<string>("RUBRIC") { Description = "The rubric file, or an id of the catalogue." };
         var rows = new Option<string>("--rows") { HelpName = "N", Description = "Number of records.", DefaultValueFactory = _ => "100" };
         var seed = new Option<string>("--seed") { HelpName = "S", Description = "An integer; the same one gives the same records, everywhere.", DefaultValueFactory = _ => "1" };
         var missing = new Option<string>("--missing") { HelpName = "PERCENT", Description = "Share of values left blank.", DefaultValueFactory = _ => "5" };
         var output = new Option<string?>("-o", "--output") { HelpName = "FILE", Description = "Writes the records to a file." };
         var command = new Command("sample", "Makes up plausible random records for a rubric, as CSV.") { rubric, rows, seed, missing, output };
-        command.SetAction(parsed => Run(console, CommonOptions.Read(parsed), parsed.GetRequiredValue(rubric),
+        command.SetAction(parsed => Run(console, CommonOptions.Read(parsed), CommonOptions.Rubrics(parsed), parsed.GetRequiredValue(rubric),
             OptionValues.Integer(parsed.GetRequiredValue(rows), "--rows", 0, MostRows),
             OptionValues.Integer(parsed.GetRequiredValue(seed), "--seed", long.MinValue, long.MaxValue),
             (int)OptionValues.Integer(parsed.GetRequiredValue(missing), "--missing", 0, 100),
@@ -28,9 +28,9 @@ internal static class SampleVerb
         return command;
     }
 
-    private static int Run(ToolConsole console, Language language, string path, long rows, long seed, int missing, string? output)
+    private static int Run(ToolConsole console, Language language, RubricFiles rubrics, string path, long rows, long seed, int missing, string? output)
     {
-        if (RubricFiles.CompileOrReport(path, new Reporter(console.Error, language)) is not { } compiled) return ExitStatus.AtFault;
+        if (rubrics.CompileOrReport(path, new Reporter(console.Error, language)) is not { } compiled) return ExitStatus.AtFault;
         Rubric rubric = compiled.Rubric;
         char separator = CsvText.SeparatorFor(DataText.HasDecimalComma(rubric));
         string label = rubric.Subject.Label?.In(language) ?? rubric.Subject.Id;

@@ -8,13 +8,13 @@ internal static class TemplateVerb
 {
     public static Command Create(ToolConsole console)
     {
-        var rubric = new Argument<string>("RUBRIC") { Description = "The rubric file." };
+        var rubric = new Argument<string>("RUBRIC") { Description = "The rubric file, or an id of the catalogue." };
         var output = new Option<string?>("-o", "--output") { HelpName = "FILE", Description = "Writes the form to a file." };
         var command = new Command("template", "Writes an empty CSV form for a rubric's data; eval skips its explaining lines, which start with #.") { rubric, output };
         command.SetAction(parsed =>
         {
             Language language = CommonOptions.Read(parsed);
-            if (RubricFiles.CompileOrReport(parsed.GetRequiredValue(rubric), new Reporter(console.Error, language)) is not { } compiled) return ExitStatus.AtFault;
+            if (CommonOptions.Rubrics(parsed).CompileOrReport(parsed.GetRequiredValue(rubric), new Reporter(console.Error, language)) is not { } compiled) return ExitStatus.AtFault;
             using OutputTarget target = OutputTarget.Open(parsed.GetValue(output), console, forSpreadsheets: true);
             foreach (string line in DataForm.Lines(compiled, language)) target.Writer.WriteLine(line);
             target.Complete();

@@ -9,21 +9,24 @@ internal static class TestVerb
 {
     public static Command Create(ToolConsole console)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Rubric files, or folders of them." };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Rubric files, folders of them, or ids of the catalogue." };
         var command = new Command("test", "Runs the tests kept in rubric files.") { paths };
-        command.SetAction(parsed => Run(console, CommonOptions.Read(parsed), parsed.GetRequiredValue(paths)));
+        command.SetAction(parsed => Run(console, CommonOptions.Read(parsed), CommonOptions.Rubrics(parsed), parsed.GetRequiredValue(paths)));
         return command;
     }
 
-    private static int Run(ToolConsole console, Language language, IEnumerable<string> paths)
+    private static int Run(ToolConsole console, Language language, RubricFiles rubrics, IEnumerable<string> paths)
     {
         var reporter = new Reporter(console.Error, language);
         int files = 0, passed = 0, failed = 0, faulty = 0, untested = 0;
-        foreach (string path in paths.SelectMany(RubricFiles.Find))
+        foreach (string path in paths.SelectMany(rubrics.Find))
         {
             console.Interrupted.ThrowIfCancellationRequested();
+            CompileResult compiled = rubrics.Compile(path);
+            // Shared declarations are checked where they are used, and have no outcome to test.
+            if (compiled.Rubric is { Rubric.IsShared: true }) continue;
             files++;
-            if (RubricFiles.CompileOrReport(path, reporter) is not { } rubric)
+            if (rubrics.CompileOrReport(path, reporter) is not { } rubric)
             {
                 faulty++;
                 continue;
