@@ -36,9 +36,11 @@ internal sealed class RubricFiles(IReadOnlyList<string> folders)
     }
 
     /// <summary>Compiles a rubric that a verb assesses by; reports its errors and gives null where it has any.</summary>
-    public CompiledRubric? CompileOrReport(string argument, Reporter reporter, DateOnly? day = null)
+    public CompiledRubric? CompileOrReport(string argument, Reporter reporter, DateOnly? day = null) => RubricOrReport(Compile(argument, day), reporter);
+
+    /// <summary>The rubric of a result; its errors are reported where it has none.</summary>
+    public static CompiledRubric? RubricOrReport(CompileResult result, Reporter reporter)
     {
-        CompileResult result = Compile(argument, day);
         foreach (Diagnostic diagnostic in result.Diagnostics.Where(d => d.Severity == Severity.Error && result.Rubric is null)) reporter.Report(diagnostic);
         if (result.Rubric is not { Rubric.IsShared: true } shared) return result.Rubric;
         reporter.Report(ToolDiagnostics.NothingToAssess(shared.Rubric.Id));

@@ -26,7 +26,7 @@ internal static class TestVerb
             // Shared declarations are checked where they are used, and have no outcome to test.
             if (compiled.Rubric is { Rubric.IsShared: true }) continue;
             files++;
-            if (rubrics.CompileOrReport(path, reporter) is not { } rubric)
+            if (RubricFiles.RubricOrReport(compiled, reporter) is not { } rubric)
             {
                 faulty++;
                 continue;
