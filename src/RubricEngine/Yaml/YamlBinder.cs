@@ -145,7 +145,9 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
     {
         if (node is not YamlScalar scalar) return Refuse(node, name, false, slot.Kind == SlotKind.Flag ? s_flag : s_value, KindOf(node), null);
         if (slot.Key == Key.EveryGroup || slot.Key == Key.GroupMinimum) return WithoutWords(Scalar(scalar));
-        return Scalar(scalar) with { Word = slot.Words is { } words ? vocabulary.Find(words, scalar.Text) : null };
+        // Where the author may have words of his own, quotes keep them from being taken for the language's.
+        bool isQuoted = scalar.Style is not YamlDotNet.Core.ScalarStyle.Plain;
+        return Scalar(scalar) with { Word = slot.Words is { } words && (words.IsClosed || !isQuoted) ? vocabulary.Find(words, scalar.Text) : null };
     }
 
     /// <summary><c>at least 60%</c> as well as <c>60%</c>.</summary>

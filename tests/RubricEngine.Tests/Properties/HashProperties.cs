@@ -1,4 +1,5 @@
 using System.Globalization;
+using RubricEngine.Documents;
 
 namespace RubricEngine.Tests.Properties;
 
@@ -24,6 +25,15 @@ public class HashProperties
             CompileResult other = RubricCase.Compile(changed.ToText());
             if (other.Rubric is not null) Assert.NotEqual(rubric.Hash, other.Rubric.Hash);
         }
+    });
+
+    [Fact]
+    public void The_language_of_keys_and_words_does_not_change_the_hash() => RubricCase.Check(Features.Decisions | Features.Details, 80, (@case, written, rubric) =>
+    {
+        string vietnamese = @case.Write(Vocabulary.Vietnamese).ToText();
+        Assert.Equal(SyntaxText.Of("random.rubric.yaml", written.ToText()), SyntaxText.Of("random.rubric.yaml", vietnamese));
+        CompileResult other = RubricCase.Compile(vietnamese);
+        Assert.Equal(rubric.Hash, other.RubricOrThrow().Hash);
     });
 
     /// <summary>Adds 1 to the number that stands at an index among all numbers.</summary>

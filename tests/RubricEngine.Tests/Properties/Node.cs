@@ -30,7 +30,7 @@ internal abstract record Node
                 foreach ((string key, Node value) in Ordered(map, layout))
                 {
                     if (layout?.Next(8) == 0) text.Append(' ', indent).Append("# a remark\n");
-                    text.Append(' ', indent).Append(key).Append(':');
+                    text.Append(' ', indent).Append(KeyText(key)).Append(':');
                     WriteValue(text, value, indent, layout);
                 }
                 break;
@@ -60,18 +60,28 @@ internal abstract record Node
 
     private static string Flow(Node node, Random? layout) => node switch
     {
-        Map map => $"{{ {string.Join(", ", Ordered(map, layout).Select(e => $"{e.Key}: {Flow(e.Value, layout)}"))} }}",
+        Map map => $"{{ {string.Join(", ", Ordered(map, layout).Select(e => $"{KeyText(e.Key)}: {Flow(e.Value, layout)}"))} }}",
         Sequence sequence => $"[ {string.Join(", ", sequence.Items.Select(i => Flow(i, layout)))} ]",
-        Scalar { Text: var text } when text.AsSpan().IndexOfAny(",{}[]:#") >= 0 || layout?.Next(4) == 0 => $"\"{text}\"",
+        Scalar { IsText: true } text => Quoted(text.Text, layout),
+        Scalar { Text: var text } when text.AsSpan().IndexOfAny(",{}[]:#\"`") >= 0 || layout?.Next(4) == 0 => Quoted(text, layout),
         Scalar scalar => scalar.Text,
         _ => throw new InvalidOperationException(),
     };
+
+    private static string KeyText(string key) => key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '_' or ' ') && key.Trim() == key && key != "null" ? key : Quoted(key, null);
+
+    private static string Quoted(string text, Random? layout) => text.Contains('\n', StringComparison.Ordinal) || layout?.Next(3) != 0
+        ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\""
+        : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static IEnumerable<(string Key, Node Value)> Ordered(Map map, Random? layout) =>
         layout is null ? map.Entries : map.Entries.OrderBy(_ => layout.Next()).ToList();
 }
 
-internal sealed record Scalar(string Text) : Node;
+/// <summary>One value.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="IsText">Whether it is a text, which quotes keep from being read as anything else.</param>
+internal sealed record Scalar(string Text, bool IsText = false) : Node;
 
 internal sealed record Sequence(IReadOnlyList<Node> Items) : Node;
 

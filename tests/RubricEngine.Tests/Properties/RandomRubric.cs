@@ -17,6 +17,9 @@ internal enum Features
 
     /// <summary>No knock-outs: there the order of criteria decides.</summary>
     NoKnockOuts = 4,
+
+    /// <summary>All that does not bear on results: titles, tests, odd names; and the rarer kinds of scoring.</summary>
+    Details = 8,
 }
 
 /// <summary>Writes random rubrics. A criterion depends only on the seed and its own number, so that a smaller rubric is a part of a larger one.</summary>

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Text;
 
 namespace RubricEngine.Tests.Properties;
@@ -20,7 +20,7 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
         int compiled = 0, refused = 0;
         Prop.ForAll(Arbitrary(features), @case =>
         {
-            Map written = new RandomRubric(@case.Seed, @case.Criteria, @case.Features).Write();
+            Map written = @case.Write(Vocabulary.English);
             CompileResult result = Compile(written.ToText());
             if (result.Rubric is not { } rubric)
             {
@@ -35,8 +35,25 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
 
     public static CompileResult Compile(string text) => RubricCompiler.Compile(new SourceText("random.yaml", text));
 
+    /// <summary>The rubric in the keys and words of a language; with details, in odd names too.</summary>
+    public Map Write(Vocabulary vocabulary)
+    {
+        Map plain = new RandomRubric(Seed, Criteria, Features).Write();
+        if (!Features.HasFlag(Features.Details)) return plain;
+        var details = new RandomDetails(Seed);
+        return new Spelling(vocabulary, details.Names()).Write(details.Add(plain));
+    }
+
+    /// <summary>An overlay on the rubric, in the keys and words of a language.</summary>
+    public Map WriteOverlay(Vocabulary vocabulary)
+    {
+        var details = new RandomDetails(Seed);
+        Map rubric = details.Add(new RandomRubric(Seed, Criteria, Features).Write());
+        return new Spelling(vocabulary, details.Names()).Write(new RandomOverlay(Seed).Write(rubric));
+    }
+
     public Random Data() => new(Seed ^ 0x5EED);
 
     public override string ToString() =>
-        $"seed {Seed}\n{new RandomRubric(Seed, Criteria, Features).Write().ToText()}";
+        $"seed {Seed}\n{Write(Vocabulary.English).ToText()}";
 }
