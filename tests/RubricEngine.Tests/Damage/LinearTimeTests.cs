@@ -8,12 +8,13 @@ using RubricEngine.Yaml;
 namespace RubricEngine.Tests.Damage;
 
 /// <summary>
-/// A text of so many times the length takes so many times the work, sound or broken. Sixteen times the text may take five times
-/// what is proportional, which leaves room for caches, the collector and a busy machine; a loop inside a loop takes sixteen times that.
+/// A text of so many times the length takes so many times the work, sound or broken. Sixteen times the text may take eight times
+/// what is proportional, which leaves room for caches and the collector; a loop inside a loop takes sixteen times that. A busy machine
+/// only adds to a time, so the least of several is taken, and more of them where they are not yet in proportion.
 /// </summary>
 public class LinearTimeTests
 {
-    private const int Small = 500, Factor = 16, Allowance = 5, Runs = 3;
+    private const int Small = 500, Factor = 16, Allowance = 8, Fewest = 2, Most = 12;
 
     private static readonly DocumentLimits s_limits = new() { Length = int.MaxValue, Nodes = int.MaxValue };
 
@@ -45,27 +46,28 @@ public class LinearTimeTests
 
     private static void CheckGrowth(string path, Func<int, string> write)
     {
-        (double small, long smallBytes) = Measure(path, write(Small));
-        (double large, long largeBytes) = Measure(path, write(Factor * Small));
-        Assert.True(largeBytes <= 2 * Factor * (smallBytes + 100_000), $"{smallBytes:N0} bytes became {largeBytes:N0}");
-        Assert.True(large <= Allowance * Factor * (small + 0.2), string.Create(CultureInfo.InvariantCulture, $"{small:F1} ms became {large:F1} ms"));
+        string small = write(Small), large = write(Factor * Small);
+        (double smallTime, double largeTime) = (double.MaxValue, double.MaxValue);
+        for (int run = 0; run < Fewest || (run < Most && largeTime > Allowed()); run++)
+        {
+            (double time, long smallBytes) = Measure(path, small);
+            smallTime = Math.Min(smallTime, time);
+            (time, long largeBytes) = Measure(path, large);
+            largeTime = Math.Min(largeTime, time);
+            Assert.True(largeBytes <= 2 * Factor * (smallBytes + 100_000), $"{smallBytes:N0} bytes became {largeBytes:N0}");
+        }
+        Assert.True(largeTime <= Allowed(), string.Create(CultureInfo.InvariantCulture, $"{smallTime:F1} ms became {largeTime:F1} ms"));
+
+        double Allowed() => Allowance * Factor * (smallTime + 0.2);
     }
 
-    /// <summary>The least of several runs: what else the machine does only adds.</summary>
     private static (double Milliseconds, long Bytes) Measure(string path, string text)
     {
-        double least = double.MaxValue;
-        long bytes = 0;
-        for (int i = 0; i < Runs; i++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            var watch = Stopwatch.StartNew();
-            var diagnostics = new DiagnosticBag();
-            RubricReader.Read(YamlReader.Read(new SourceText(path, text), s_limits, diagnostics), diagnostics);
-            least = Math.Min(least, watch.Elapsed.TotalMilliseconds);
-            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-        return (least, bytes);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+        var diagnostics = new DiagnosticBag();
+        RubricReader.Read(YamlReader.Read(new SourceText(path, text), s_limits, diagnostics), diagnostics);
+        return (watch.Elapsed.TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(line));

@@ -6,7 +6,7 @@ namespace RubricEngine.Tests.Properties;
 /// <summary>Gives a random rubric all that does not bear on its results: titles, labels, citations, tests, targets, odd names; and one criterion of each rarer kind.</summary>
 internal sealed class RandomDetails(int seed)
 {
-    private static readonly string[] s_factNames = ["measure", "số_hộ", "level", "otherwise", "và", "in", "when", "điểm", "group", "từ", "x", "đạt", "đ", "fact", "is", "criterion"];
+    private static readonly string[] s_factNames = ["measure", "số_hộ", "level", "otherwise", "và", "in", "when", "nhóm", "group", "từ", "x", "đạt", "đ", "fact", "is", "criterion"];
 
     private static readonly string[] s_memberNames = ["điểm", "3.1", "c-4", "2024-01-01", "points", "criterion", "tiêu_chí", "10", "grade", "or", "x.y-z"];
 

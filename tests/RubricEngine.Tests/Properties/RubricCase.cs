@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
 using RubricEngine.Text;
 
@@ -18,6 +19,7 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
     public static void Check(Features features, int cases, Action<RubricCase, Map, CompiledRubric> property) => LongRun.Repeat(null, seed =>
     {
         int compiled = 0, refused = 0;
+        string reason = "";
         Prop.ForAll(Arbitrary(features), @case =>
         {
             Map written = @case.Write(Vocabulary.English);
@@ -25,12 +27,13 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
             if (result.Rubric is not { } rubric)
             {
                 refused++;
+                reason = DiagnosticPrinter.Print(result.Diagnostics.First(d => d.Severity == Severity.Error));
                 return;
             }
             compiled++;
             property(@case, written, rubric);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay((ulong)seed, 13UL));
-        Assert.True(refused * 20 < compiled, $"{refused} rubrics were refused and {compiled} compiled");
+        Assert.True(refused * 20 < compiled, $"{refused} rubrics were refused and {compiled} compiled; the last was told\n{reason}");
     });
 
     public static CompileResult Compile(string text) => RubricCompiler.Compile(new SourceText("random.yaml", text));
