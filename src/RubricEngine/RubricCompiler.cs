@@ -24,12 +24,20 @@ public static class RubricCompiler
 
     internal static CompileResult Compile(SourceText source, RubricCatalog? catalog, bool checksTwins, DiagnosticBag diagnostics)
     {
-        RubricDocument document = RubricFile.Parse(source, diagnostics);
+        Rubric? rubric = Check(RubricFile.Parse(source, diagnostics), catalog, checksTwins, new ResultRubrics(catalog, checksTwins), diagnostics);
+        return new CompileResult(rubric is null ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
+    }
+
+    /// <summary>The checked rubric of a document, or null where there is an error.</summary>
+    internal static Rubric? Check(RubricDocument document, RubricCatalog? catalog, bool checksTwins, ResultRubrics results, DiagnosticBag diagnostics)
+    {
         ResolvedRubric resolved = new OverlayResolver(catalog is null ? null : () => catalog.Index, checksTwins, diagnostics).Resolve(document);
         RubricSyntax syntax = RubricReader.Read(resolved.Document, diagnostics);
         // What is missing from half a text would be blamed on the other half.
-        Rubric? rubric = syntax.IsComplete ? RubricChecker.Check(syntax, new FileVocabularies(document), diagnostics) : null;
-        return new CompileResult(rubric is null || diagnostics.HasErrors ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
+        if (!syntax.IsComplete) return null;
+        Rubric? rubric = results.Inside($"{syntax.Id?.Text}@{syntax.Version?.Text}", () =>
+            RubricChecker.Check(syntax, new FileVocabularies(resolved.Document), (reference, at) => results.Find(reference, at, diagnostics), diagnostics));
+        return diagnostics.HasErrors ? null : rubric;
     }
 
     /// <summary>Compiles a file.</summary>

@@ -51,6 +51,7 @@ internal sealed partial class ExpressionChecker
     private static string? ChoiceOf(ChoiceType type, string written)
     {
         if (type.Choices.Contains(written)) return written;
+        if (written == RubricResult.VietnameseNoGrade && type.Choices.Contains(RubricResult.NoGrade)) return RubricResult.NoGrade;
         if (!type.Equals(s_statuses)) return null;
         string spaced = written.Replace('_', ' ');
         int index = StatusNames.Vietnamese.IndexOf(spaced);

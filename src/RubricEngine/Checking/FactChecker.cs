@@ -9,7 +9,7 @@ using RubricEngine.Values;
 namespace RubricEngine.Checking;
 
 /// <summary>Checks the facts: names, types, units, ranges.</summary>
-internal sealed class FactChecker(CheckScope scope)
+internal sealed class FactChecker(CheckScope scope, ResultFacts results)
 {
     private const string Percent = "percent";
     private const int MostDigits = 12;
@@ -28,24 +28,26 @@ internal sealed class FactChecker(CheckScope scope)
             else
             {
                 // A fact with a wrong declaration still has its name, so that its uses are not reported as well.
-                Fact fact = new(name, Type(syntax) ?? new NumberType(NumberType.DefaultRange, 0, Unit.None), scope.At(syntax))
+                RubricResult? result = syntax.ResultOf is null ? null : results.Check(syntax);
+                DataType? type = result is not null ? ResultFacts.TypeOf(result) : syntax.Type is null ? null : Type(syntax, syntax.Type);
+                Fact fact = new(name, type ?? new NumberType(NumberType.DefaultRange, 0, Unit.None), scope.At(syntax))
                 {
                     IsPercent = syntax.Unit?.Text == Percent,
                     Label = Texts.Of(syntax.Label),
                     Column = syntax.Column?.Text,
                     HasPrevious = syntax.Previous?.Value ?? false,
+                    Result = result,
                 };
                 scope.Facts.Add(name, fact);
                 checkedFacts.Add(fact);
             }
         }
+        results.CompareFacts();
         return checkedFacts.ToImmutable();
     }
 
-    private DataType? Type(FactSyntax fact)
+    private DataType? Type(FactSyntax fact, NameSyntax type)
     {
-        if (fact.Type is not { } type)
-            return null; // The reader has reported it.
         ReportStrayOptions(fact, type.Text);
         switch (type.Text)
         {

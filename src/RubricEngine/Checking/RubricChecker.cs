@@ -12,7 +12,7 @@ namespace RubricEngine.Checking;
 internal static class RubricChecker
 {
     /// <summary>The checked rubric, or null where an error leaves none.</summary>
-    public static Rubric? Check(RubricSyntax syntax, FileVocabularies files, DiagnosticBag diagnostics)
+    public static Rubric? Check(RubricSyntax syntax, FileVocabularies files, FindRubric find, DiagnosticBag diagnostics)
     {
         var scope = new CheckScope(syntax.Source, diagnostics, files);
         var expressions = new ExpressionChecker(scope);
@@ -22,7 +22,10 @@ internal static class RubricChecker
 
         head.Format(syntax);
         ImmutableDictionary<string, LocalizedText> units = Units(syntax, scope);
-        ImmutableArray<Fact> facts = new FactChecker(scope).Check(syntax.Facts);
+        var results = new ResultFacts(scope, find);
+        ImmutableArray<Fact> facts = new FactChecker(scope, results).Check(syntax.Facts);
+        // What a lost result would be compared with would be blamed for it.
+        if (results.IsIncomplete) return null;
         NamedValues named = Named(syntax, scope, expressions);
         RoundingDefaults roundings = head.Roundings(syntax);
         new MemberOutline(scope, roundings).Read(syntax);
@@ -63,6 +66,9 @@ internal static class RubricChecker
             Window = window,
             UnitLabels = units,
             Facts = facts,
+            PointsRange = scope.Members.ByPath("")!.Points,
+            ShareRange = scope.Members.ByPath("")!.Share,
+            CountedCriteria = scope.Members.CountedCriteria,
             Grades = grades,
             Targets = targets,
             NeedsAssessmentDate = scope.UsesAssessmentDate,

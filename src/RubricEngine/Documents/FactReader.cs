@@ -16,20 +16,28 @@ internal static class FactReader
         return facts.ToImmutable();
     }
 
-    private static FactSyntax Fact(NameSyntax name, ElementReader fact, SourceSpan span) => new(name, span)
+    private static FactSyntax Fact(NameSyntax name, ElementReader fact, SourceSpan span)
     {
-        Type = fact.Required(Key.Type) is DocumentScalar ? fact.Word(Key.Type) : null,
-        Digits = fact.Expression(Key.Digits),
-        Unit = fact.Name(Key.Unit),
-        Min = fact.Expression(Key.Min),
-        Max = fact.Expression(Key.Max),
-        MaxLength = fact.Expression(Key.MaxLength),
-        Choices = fact.Texts(Key.Choices),
-        Ordered = fact.Flag(Key.Ordered),
-        Previous = fact.Flag(Key.Previous),
-        Label = fact.LocalizedText(Key.Label),
-        Column = fact.Text(Key.Column),
-    };
+        bool isResult = fact.Has(Key.ResultOf);
+        fact.Exclude(Key.Type, Key.ResultOf, at: Key.Type);
+        fact.RequireCompanion(Key.Figure, Key.ResultOf);
+        return new FactSyntax(name, span)
+        {
+            Type = !isResult && fact.Required(Key.Type) is DocumentScalar ? fact.Word(Key.Type) : null,
+            ResultOf = isResult && fact.Required(Key.ResultOf) is DocumentScalar reference ? ElementReader.NameOf(reference) : null,
+            Figure = fact.Word(Key.Figure),
+            Digits = fact.Expression(Key.Digits),
+            Unit = fact.Name(Key.Unit),
+            Min = fact.Expression(Key.Min),
+            Max = fact.Expression(Key.Max),
+            MaxLength = fact.Expression(Key.MaxLength),
+            Choices = fact.Texts(Key.Choices),
+            Ordered = fact.Flag(Key.Ordered),
+            Previous = fact.Flag(Key.Previous),
+            Label = fact.LocalizedText(Key.Label),
+            Column = fact.Text(Key.Column),
+        };
+    }
 
     public static ImmutableArray<LetSyntax> Lets(ElementReader rubric)
     {

@@ -8,7 +8,8 @@ internal static class JudgedReader
     /// <summary><c>met</c>, <c>points</c>, <c>{ digits: n }</c> (points with decimals) or <c>{ levels: […] }</c>.</summary>
     public static JudgedSyntax? Judged(ElementReader criterion) =>
         criterion.Element(Key.Judged) is { } judged
-            ? new JudgedSyntax(judged.Word(Key.Kind), judged.Expression(Key.Digits), judged.Items(Key.Levels, Level), criterion.SpanOf(Key.Judged))
+            // A word that is none is reported; read as the simplest, it is not blamed for having no points as well.
+            ? new JudgedSyntax(judged.Has(Key.Kind) ? judged.Word(Key.Kind) ?? new NameSyntax("met", judged.Span) : null, judged.Expression(Key.Digits), judged.Items(Key.Levels, Level), criterion.SpanOf(Key.Judged))
             : null;
 
     private static JudgedLevelSyntax? Level(ElementReader level) =>

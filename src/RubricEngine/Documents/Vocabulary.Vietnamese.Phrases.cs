@@ -68,7 +68,7 @@ internal sealed partial class Vocabulary
         new(Construct.ChangeOf(Key.Group), BraceUse.Required, intro: ["nhóm <Group> [<Title>]"], head: ["mã <Id>", .. VietnameseGroupHead()], body: VietnameseGroup()),
         new(Construct.ChangeOf(Key.Fact), BraceUse.Required,
             intro: ["số liệu <Fact>"],
-            body: ["kiểu <Type>", "đơn vị <Unit>", "kết quả của <ResultOf> [<Figure>]", "chỉ số <Figure>", .. VietnameseFact()]),
+            body: ["kiểu <Type>", "đơn vị <Unit>", "kết quả của <ResultOf> [<Figure>]", "lấy <Figure>", .. VietnameseFact()]),
         new(Construct.ChangeOf(Key.Parameter), BraceUse.Required, intro: ["định mức <Parameter>"], head: VietnameseParameter(), body: ["<Values>"]),
         new(Construct.ChangeOf(Key.NamedExpression), BraceUse.None, intro: ["tính <NamedExpression> = <Value>"]),
         new(Construct.ChangeOf(Key.Grade), BraceUse.Required, intro: ["xếp loại <Grade>"], body: VietnameseGrade()),

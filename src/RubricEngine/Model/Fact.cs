@@ -31,6 +31,9 @@ public sealed class Fact
     /// <summary>Whether <c>previous(name)</c> exists.</summary>
     public bool HasPrevious { get; internal init; }
 
+    /// <summary>The result of another rubric that it is; null where records give it.</summary>
+    internal RubricResult? Result { get; init; }
+
     /// <summary>Where it was declared.</summary>
     public Origin? Origin { get; }
 }

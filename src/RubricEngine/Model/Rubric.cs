@@ -62,6 +62,15 @@ public sealed class Rubric
     /// <summary>Whether any rule reads the assessment date.</summary>
     public bool NeedsAssessmentDate { get; internal init; }
 
+    /// <summary>The total points that a record can have.</summary>
+    internal Bounds PointsRange { get; init; }
+
+    /// <summary>The share of the maximum that a record can have.</summary>
+    internal Bounds ShareRange { get; init; }
+
+    /// <summary>Criteria that counts can count.</summary>
+    internal int CountedCriteria { get; init; }
+
     internal ImmutableArray<Requirement> Requirements { get; init; } = [];
     internal ImmutableArray<Let> Lets { get; init; } = [];
     internal ImmutableArray<Parameter> Parameters { get; init; } = [];
@@ -71,4 +80,14 @@ public sealed class Rubric
     internal ImmutableArray<GradeAdjustment> Adjustments { get; init; } = [];
     internal Rational? BonusCap { get; init; }
     internal ImmutableArray<RubricTest> Tests { get; init; } = [];
+
+    /// <summary>This rubric, then every other whose result it needs, directly or through others, each once.</summary>
+    internal ImmutableArray<Rubric> WithResultRubrics()
+    {
+        var found = new List<Rubric> { this };
+        for (int i = 0; i < found.Count; i++)
+            foreach (Fact fact in found[i].Facts)
+                if (fact.Result is { } result && !found.Contains(result.Rubric)) found.Add(result.Rubric);
+        return [.. found];
+    }
 }

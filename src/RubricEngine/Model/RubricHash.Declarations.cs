@@ -30,6 +30,9 @@ internal sealed partial class RubricHash
         Write(fact.Label);
         _writer.Text(fact.Column);
         _writer.Flag(fact.HasPrevious);
+        if (fact.Result is not { } result) { _writer.Nothing(); return; }
+        _writer.Tag(result.Figure.ToString());
+        _writer.Text(result.Hash);
     }
 
     private void Write(DataType type)

@@ -9,13 +9,9 @@ namespace RubricEngine.Overlays;
 /// <summary>Finds what a rubric extends and imports, and what that extends and imports in turn, and puts all of it together.</summary>
 internal sealed class OverlayResolver
 {
-    /// <summary>Files that build on one another; a nation, a province, a district and a ward are four.</summary>
-    private const int DeepestChain = 16;
-
     private static readonly ImmutableArray<Key> s_changes = [Key.Additions, Key.Replacements, Key.Removals, Key.Tightenings];
 
-    private readonly Func<CatalogIndex>? _catalog;
-    private readonly bool _checksTwins;
+    private readonly CatalogLookup _lookup;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, ResolvedRubric> _known = new(StringComparer.Ordinal);
     private readonly List<string> _chain = [];
@@ -25,8 +21,7 @@ internal sealed class OverlayResolver
     /// <param name="diagnostics">Takes what is wrong.</param>
     public OverlayResolver(Func<CatalogIndex>? catalog, bool checksTwins, DiagnosticBag diagnostics)
     {
-        _catalog = catalog;
-        _checksTwins = checksTwins;
+        _lookup = new CatalogLookup(catalog, checksTwins, diagnostics);
         _diagnostics = diagnostics;
     }
 
@@ -88,28 +83,7 @@ internal sealed class OverlayResolver
         return _known[entry.ToString()] = Resolve(entry.Document);
     }
 
-    /// <summary>The entry that a reference names; null, with a diagnostic, where there is none, or where it needs itself.</summary>
-    private CatalogEntry? Find(DocumentScalar written)
-    {
-        RubricReference reference = RubricReference.Parse(written.Text);
-        Origin at = written.Span.Origin;
-        if (_catalog is null) return Nothing(DiagnosticCatalogue.CatalogueNeeded(at, reference.ToString()));
-        CatalogIndex catalog = _catalog();
-        ImmutableArray<string> versions = [.. catalog.Versions(reference.Id).Select(e => e.Version)];
-        if (versions.IsEmpty) return Nothing(DiagnosticCatalogue.UnknownRubric(at, reference.Id, NearestName.Find(reference.Id, catalog.Ids)));
-        if (reference.Version is null) return Nothing(DiagnosticCatalogue.VersionNotNamed(at, reference.Id, versions));
-        if (catalog.Find(reference) is not { } entry) return Nothing(DiagnosticCatalogue.UnknownVersion(at, reference.Id, reference.Version, versions));
-        if (_chain.IndexOf(entry.ToString()) is >= 0 and var start) return Nothing(DiagnosticCatalogue.ChainCycle(at, _chain.Skip(start).Append(entry.ToString())));
-        if (_chain.Count >= DeepestChain) return Nothing(DiagnosticCatalogue.ChainTooDeep(at, DeepestChain, _chain.Append(entry.ToString())));
-        if (_checksTwins && catalog.Conflict(entry) is { } conflict) return Nothing(conflict);
-        return entry;
-
-        CatalogEntry? Nothing(Diagnostic diagnostic)
-        {
-            _diagnostics.Add(diagnostic);
-            return null;
-        }
-    }
+    private CatalogEntry? Find(DocumentScalar written) => _lookup.Find(written.Text, written.Span.Origin, _chain);
 
     /// <summary>A file of shared declarations scores nothing and is laid over nothing.</summary>
     private void CheckShared(DocumentElement root)

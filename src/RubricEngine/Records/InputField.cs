@@ -36,12 +36,28 @@ public sealed class InputField
     /// <summary>The column headers it may stand under, the most specific first: declared column, key, label in each language, code, title, id.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>Everything that a rubric reads, facts first, then previous values, then judgements.</summary>
+    /// <summary>
+    /// Everything that a rubric reads, facts first, then previous values, then judgements; after its own, what the rubrics read
+    /// whose results are facts of it, their judged criteria under their ids.
+    /// </summary>
     public static ImmutableArray<InputField> Of(Rubric rubric)
     {
         ArgumentNullException.ThrowIfNull(rubric);
+        ImmutableArray<Rubric> rubrics = rubric.WithResultRubrics();
+        if (rubrics.Length == 1) return OwnOf(rubric);
+        return [.. rubrics.SelectMany(r => r == rubric ? OwnOf(r) : OwnOf(r).Select(f => f.Kind == InputKind.Judgement ? f.Under(r.Id) : f)).DistinctBy(f => f.Key)];
+    }
+
+    /// <summary>The key of another rubric's judged criterion in a record that serves both.</summary>
+    internal static string KeyOf(string rubric, string path) => $"{rubric}/{path}";
+
+    private InputField Under(string rubric) => new(KeyOf(rubric, Key), Kind, Type, IsPercent, Label, [KeyOf(rubric, Key)]);
+
+    /// <summary>What a rubric reads for itself.</summary>
+    internal static ImmutableArray<InputField> OwnOf(Rubric rubric)
+    {
         var fields = ImmutableArray.CreateBuilder<InputField>();
-        foreach (Fact fact in rubric.Facts)
+        foreach (Fact fact in rubric.Facts.Where(f => f.Result is null))
             fields.Add(new(fact.Name, InputKind.Fact, fact.Type, fact.IsPercent, fact.Label, NamesOf(fact, name => name)));
         foreach (Fact fact in rubric.Facts.Where(f => f.HasPrevious))
             fields.Add(new($"previous({fact.Name})", InputKind.PreviousFact, fact.Type, fact.IsPercent, fact.Label,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Model;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -33,6 +34,18 @@ public sealed class SubjectRecord
 
     /// <summary>Where the record stands in the data, or null.</summary>
     public Origin? Origin { get; }
+
+    /// <summary>The same data as another rubric names them, whose result is read.</summary>
+    internal SubjectRecord For(Rubric other)
+    {
+        ImmutableDictionary<string, Value> values = _values;
+        foreach (InputField field in InputField.OwnOf(other).Where(f => f.Kind == InputKind.Judgement))
+        {
+            string key = InputField.KeyOf(other.Id, field.Key);
+            values = values.SetItem(field.Key, values.GetValueOrDefault(key) ?? new UnknownValue(UnknownReason.NotJudged(key)));
+        }
+        return new SubjectRecord(Subject, Period, AssessmentDate, values, Faults, Origin);
+    }
 
     /// <summary>The keys that have a known value.</summary>
     public IEnumerable<string> Keys => _values.Where(v => v.Value is not UnknownValue).Select(v => v.Key);

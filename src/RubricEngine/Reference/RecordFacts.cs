@@ -13,8 +13,9 @@ internal sealed class RecordFacts
     private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
     private readonly List<Fault> _faults;
 
-    public RecordFacts(Rubric rubric, SubjectRecord record)
+    public RecordFacts(Rubric rubric, SubjectRecord record, OtherResults? others = null)
     {
+        Others = others ?? new OtherResults(record);
         _faults = [.. record.Faults];
         foreach (InputField field in InputField.Of(rubric))
         {
@@ -25,12 +26,17 @@ internal sealed class RecordFacts
             if (!Fits(value, field.Type)) value = Fault(field.Key, UnknownReason.WrongType(field.Key, ValueText.Of(value), s_declared));
             _values[field.Key] = value;
         }
+        foreach (Fact fact in rubric.Facts)
+            if (fact.Result is { } result) _values[fact.Name] = Others.Read(fact.Name, result);
         var evaluator = new ExpressionEvaluator(Value, record.AssessmentDate, (_, _) => throw new InvalidOperationException("requirements read facts only"));
         Requirement[] broken = [.. rubric.Requirements.Where(r => evaluator.Read(r.Condition, Trace).Truth == Truth.False)];
         foreach (Requirement requirement in broken)
             foreach ((Fact fact, bool previous) in requirement.Facts)
                 Break(ExpressionEvaluator.KeyOf(fact, previous), requirement);
     }
+
+    /// <summary>The results of other rubrics that facts are taken from.</summary>
+    public OtherResults Others { get; }
 
     /// <summary>What the requirements read and assumed.</summary>
     public Trace Trace { get; } = new();

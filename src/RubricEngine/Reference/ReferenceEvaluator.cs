@@ -13,9 +13,9 @@ namespace RubricEngine.Reference;
 /// </summary>
 internal static class ReferenceEvaluator
 {
-    public static Assessment Evaluate(Rubric rubric, string hash, SubjectRecord record, IEvaluationObserver? observer = null)
+    public static Assessment Evaluate(Rubric rubric, string hash, SubjectRecord record, IEvaluationObserver? observer = null, OtherResults? others = null)
     {
-        var evaluation = new RubricEvaluation(rubric, record, observer);
+        var evaluation = new RubricEvaluation(rubric, record, observer, others);
         Verdict verdict = new VerdictReader(evaluation, observer).Read();
         TotalOutcome total = evaluation.Total();
         CriterionOutcome[] all = [.. rubric.Root.AllCriteria().Select(evaluation.Of)];
@@ -80,9 +80,11 @@ internal static class ReferenceEvaluator
     {
         IEnumerable<Fault> missing = assessed.SelectMany(OpenIn)
             .SelectMany(o => o.Trace.Facts)
-            .Where(f => f.Value is UnknownValue { Reason.Kind: "missing" or "not judged" or "no assessment date" })
-            .Select(f => new Fault(f.Key, ((UnknownValue)f.Value).Reason, null));
-        return evaluation.Facts.Faults.Concat(missing.DistinctBy(f => f.Fact));
+            .SelectMany(f => f.Value is not UnknownValue { Reason: var reason } ? []
+                : reason.Kind is "missing" or "not judged" or "no assessment date" ? [new Fault(reason.Fact ?? f.Key, reason, null)]
+                : f.Result is { } result ? [new Fault(f.Key, reason, null), .. evaluation.Facts.Others.Of(result).Faults]
+                : Enumerable.Empty<Fault>());
+        return evaluation.Facts.Faults.Concat(missing.Except(evaluation.Facts.Faults).DistinctBy(f => f.Fact));
     }
 
     /// <summary>A part that is merely unknown matters only where it leaves its criterion unknown.</summary>

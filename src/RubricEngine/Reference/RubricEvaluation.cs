@@ -16,11 +16,11 @@ internal sealed class RubricEvaluation
     private readonly Dictionary<string, GroupOutcome> _combined = new(StringComparer.Ordinal);
     private TotalOutcome? _total;
 
-    public RubricEvaluation(Rubric rubric, SubjectRecord record, IEvaluationObserver? observer)
+    public RubricEvaluation(Rubric rubric, SubjectRecord record, IEvaluationObserver? observer, OtherResults? others)
     {
         Rubric = rubric;
         _observer = observer;
-        Facts = new RecordFacts(rubric, record);
+        Facts = new RecordFacts(rubric, record, others);
         var figures = new ResultFigures(this);
         Expressions = new ExpressionEvaluator(Facts.Value, record.AssessmentDate, figures.Read);
         _judge = new CriterionJudge(Expressions, Facts.Value);

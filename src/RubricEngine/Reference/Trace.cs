@@ -1,3 +1,4 @@
+using RubricEngine.Model;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -9,7 +10,11 @@ namespace RubricEngine.Reference;
 /// <param name="IsPercent">Whether it is given in percent.</param>
 /// <param name="Label">What officials call it, or null.</param>
 /// <param name="Value">What was read.</param>
-internal sealed record FactRead(string Key, DataType Type, bool IsPercent, LocalizedText? Label, Value Value);
+internal sealed record FactRead(string Key, DataType Type, bool IsPercent, LocalizedText? Label, Value Value)
+{
+    /// <summary>The result of another rubric that it is, or null.</summary>
+    public RubricResult? Result { get; init; }
+}
 
 /// <summary>What reading expressions touched, each once, in the order of first reading.</summary>
 internal sealed class Trace

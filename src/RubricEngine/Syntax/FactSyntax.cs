@@ -7,6 +7,12 @@ namespace RubricEngine.Syntax;
 internal sealed record FactSyntax(NameSyntax Name, SourceSpan Span) : SyntaxNode(Span)
 {
     public NameSyntax? Type { get; init; }
+
+    /// <summary>The rubric whose result the fact is.</summary>
+    public NameSyntax? ResultOf { get; init; }
+
+    /// <summary><c>grade</c> (default), <c>points</c>, <c>percent</c> or <c>met</c>.</summary>
+    public NameSyntax? Figure { get; init; }
     public ExpressionSyntax? Digits { get; init; }
     public NameSyntax? Unit { get; init; }
 

@@ -66,7 +66,8 @@ internal sealed partial class RubricCase
 
     private CompiledRubric Compile(string file)
     {
-        CompileResult result = RubricCompiler.Compile(new SourceText(file, File.ReadAllText(PathOf(file))));
+        var others = RubricCatalog.FromSources(_files.Where(IsOther).Select(f => new SourceText(f, File.ReadAllText(PathOf(f)))));
+        CompileResult result = RubricCompiler.Compile(new SourceText(file, File.ReadAllText(PathOf(file))), new CompileOptions { Catalog = others });
         Assert.True(result.Rubric is not null, $"{Repository.Relative(PathOf(file))}\n{Print(result.Diagnostics)}");
         Assert.Empty(result.Rubric.RunTests().SelectMany(t => t.Failures.Select(f => $"{f.Origin}: {f.Message.English}")));
         return result.Rubric;
@@ -110,9 +111,12 @@ internal sealed partial class RubricCase
     private static string Lines(IEnumerable<string> lines) =>
         lines.Aggregate(new StringBuilder(), (text, line) => text.Append(line.ReplaceLineEndings("\n")).Append('\n')).ToString();
 
+    /// <summary>A rubric that the case's own one names.</summary>
+    private static bool IsOther(string file) => file.StartsWith("other-", StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal);
+
     private static bool IsGolden(string file) => file is ExpectedFile or DiagnosticsFile || s_explanationFiles.ContainsKey(file);
 
-    private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || s_twinFiles.Contains(file) || IsGolden(file) || s_rowFiles.Contains(file);
+    private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || s_twinFiles.Contains(file) || IsOther(file) || IsGolden(file) || s_rowFiles.Contains(file);
 
     private string PathOf(string file) => Path.Combine(_folder, file);
 

@@ -16,6 +16,10 @@ public sealed class RubricHashTests
         ["*.Origin"] = "a place in a file",
         ["Rubric.Tests"] = "tests are excluded by the language",
         ["Rubric.NeedsAssessmentDate"] = "follows from the expressions",
+        ["Rubric.PointsRange"] = "follows from the criteria",
+        ["Rubric.ShareRange"] = "follows from the criteria",
+        ["Rubric.CountedCriteria"] = "follows from the criteria",
+        ["RubricResult.Rubric"] = "written as its hash",
         ["Criterion.Path"] = "follows from the ids",
         ["CriterionGroup.Path"] = "follows from the ids",
         ["Requirement.Facts"] = "follows from the condition",
@@ -139,7 +143,7 @@ public sealed class RubricHashTests
         var fact = new Fact("số_hộ", new NumberType(new Bounds(0, 100), 0, Unit.Named("household")), null);
         var condition = new Binary(BinaryOperator.GreaterOrEqual, new FactReference(fact, false, null), Number(90, 1, "household"), new BooleanType(), null);
         var root = new CriterionGroup("", "", null) { Criteria = [new Criterion("c1", "c1", new MetScoring(condition, null), null) { Points = 5 }] };
-        Assert.Equal("sha256:558a8bc2e79046dda6fcc78a2b2e40886b97d35af800aef8c70e72781c69e77a", RubricHash.Of(new Rubric("vn/example", "1", root) { Facts = [fact] }));
+        Assert.Equal("sha256:ad2e1a1789afb3dcf2c53e17a4a7b6849448387bb5b1b29472f4a8561a42b73e", RubricHash.Of(new Rubric("vn/example", "1", root) { Facts = [fact] }));
     }
 
     private static bool IsExcluded(Type type, FieldInfo field)
