@@ -3,13 +3,6 @@ using RubricEngine.Text;
 
 namespace RubricEngine.Documents;
 
-/// <summary>The form that a file is written in.</summary>
-internal enum RubricForm
-{
-    Yaml,
-    Dsl,
-}
-
 /// <summary>What could be read of a rubric file.</summary>
 /// <param name="Source">The text.</param>
 /// <param name="Form">Its form.</param>
@@ -22,6 +15,9 @@ internal sealed record RubricDocument(SourceText Source, RubricForm Form, Vocabu
 
     /// <summary>The comments, in the order of the text.</summary>
     public ImmutableArray<Comment> Comments { get; init; } = [];
+
+    /// <summary>The places of keys of the author's own, which say nothing themselves.</summary>
+    public ImmutableArray<SourceSpan> SetAside { get; init; } = [];
 
     /// <summary>Whether parts of the file are repeated by anchors or merge keys, which no document holds.</summary>
     public bool HasAnchors { get; init; }

@@ -1,3 +1,5 @@
+using RubricEngine.Text;
+
 namespace RubricEngine.Functions;
 
 /// <summary>A function as authors may call it.</summary>
@@ -6,4 +8,8 @@ namespace RubricEngine.Functions;
 /// <param name="LeastArguments">The fewest arguments.</param>
 /// <param name="MostArguments">The most arguments; null for any number.</param>
 /// <param name="Function">What it computes; null where the call is no computation but names a fact or a figure of the result.</param>
-internal sealed record FunctionSignature(string Name, string VietnameseName, int LeastArguments, int? MostArguments, BuiltInFunction? Function);
+internal sealed record FunctionSignature(string Name, string VietnameseName, int LeastArguments, int? MostArguments, BuiltInFunction? Function)
+{
+    /// <summary>The name in a language.</summary>
+    public string Spell(Language language) => language == Language.Vietnamese ? VietnameseName : Name;
+}

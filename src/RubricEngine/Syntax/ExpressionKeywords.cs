@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using RubricEngine.Text;
 
 namespace RubricEngine.Syntax;
 
@@ -34,6 +35,14 @@ internal static class ExpressionKeywords
     /// <summary>The phrases that begin with a word, the longest first; empty for most words.</summary>
     public static ImmutableArray<(ImmutableArray<string> Words, TokenKind Kind)> StartingWith(string word) =>
         s_byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];
+
+    /// <summary>How a language writes a reserved word: the first of its table. Null for signs, and for what the language does without.</summary>
+    public static string? Spell(TokenKind kind, Language language)
+    {
+        foreach ((string phrase, TokenKind of) in language == Language.Vietnamese ? s_vietnamese : s_english)
+            if (of == kind) return phrase;
+        return null;
+    }
 
     /// <summary>Whether a name must stand in backticks.</summary>
     public static bool IsReserved(string name) => StartingWith(name).Any(k => k.Words.Length == 1);

@@ -14,6 +14,9 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
 
     private readonly SplitValues _split = new(source, diagnostics);
 
+    /// <summary>The places of keys of the author's own.</summary>
+    public List<SourceSpan> SetAside { get; } = [];
+
     public DocumentElement Bind(YamlMapping mapping, Construct construct)
     {
         var entries = ImmutableArray.CreateBuilder<DocumentEntry>();
@@ -23,7 +26,8 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
             {
                 if (entries.All(e => e.Key != key)) entries.Add(new DocumentEntry(key, At(entry.Key.Span), Value(entry.Value, construct.Find(key)!)));
             }
-            else if (!IsAuthorsOwn(construct, entry.Key.Text)) diagnostics.Add(UnknownKey(construct, entry.Key));
+            else if (IsAuthorsOwn(construct, entry.Key.Text)) SetAside.Add(At(entry.Span));
+            else diagnostics.Add(UnknownKey(construct, entry.Key));
         }
         return new DocumentElement(construct, entries.ToImmutable(), At(mapping.Span)) { Vocabulary = vocabulary, Head = At(mapping.Head), IsCut = mapping.IsCut };
     }

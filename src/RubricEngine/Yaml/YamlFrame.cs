@@ -8,7 +8,8 @@ namespace RubricEngine.Yaml;
 /// <summary>A mapping or list that is being read.</summary>
 internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? anchor)
 {
-    private const string MergeKey = "<<";
+    /// <summary>The key by which a mapping takes over the entries of others.</summary>
+    public const string MergeKey = "<<";
 
     private readonly List<YamlNode> _items = [];
     private readonly List<YamlEntry> _entries = [];

@@ -29,6 +29,12 @@ internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, 
     /// <summary>The last scalar that was accepted.</summary>
     public YamlScalar? LastScalar { get; private set; }
 
+    /// <summary>The places of quoted scalars and of blocks of text; of a block, what is below its sign.</summary>
+    public List<TextSpan> Texts { get; } = [];
+
+    /// <summary>Whether something is repeated by an alias or a merge key.</summary>
+    public bool HasAnchors { get; private set; }
+
     /// <summary>What is open, innermost first.</summary>
     public IReadOnlyCollection<YamlFrame> Open => _open;
 
@@ -54,6 +60,7 @@ internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, 
                 return Add(Scalar(scalar, start, end), Name(scalar.Anchor));
             case AnchorAlias alias:
                 LastEnd = end;
+                HasAnchors = true;
                 return Add(Resolve(alias.Value.Value, new(start, end - start)), null);
             default:
                 return true;
@@ -128,6 +135,9 @@ internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, 
         LastEnd = Math.Max(LastEnd, end);
         var span = new TextSpan(start, end - start);
         LastScalar = new YamlScalar(scalar.Value, scalar.Style, span);
+        if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) Texts.Add(span);
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && source.Text.IndexOf('\n', start, end - start) is > 0 and var below) Texts.Add(new(below, end - below));
+        HasAnchors |= scalar is { Style: ScalarStyle.Plain, Value: YamlFrame.MergeKey };
         if (SourceScan.FindForbidden(scalar.Value) is not (>= 0 and var index)) return tagged && span.Length == 0 ? new YamlBroken(span) : LastScalar;
         diagnostics.Add(DiagnosticCatalogue.ForbiddenCharacter(new Origin(source, span), scalar.Value[index]));
         return new YamlBroken(span);

@@ -18,9 +18,13 @@ internal static class YamlReader
         YamlDocument document = YamlTree.Read(source, limits, diagnostics);
         if (document.Root is not { } root) return nothing;
         Vocabulary vocabulary = VocabularyOf(root);
-        return new RubricDocument(source, RubricForm.Yaml, vocabulary, new YamlBinder(source, vocabulary, diagnostics).Bind(root, Construct.Rubric))
+        var binder = new YamlBinder(source, vocabulary, diagnostics);
+        return new RubricDocument(source, RubricForm.Yaml, vocabulary, binder.Bind(root, Construct.Rubric))
         {
             IsComplete = document.IsComplete,
+            Comments = document.IsComplete ? YamlComments.Find(source, document.Texts) : [],
+            HasAnchors = document.HasAnchors,
+            SetAside = [.. binder.SetAside],
         };
     }
 

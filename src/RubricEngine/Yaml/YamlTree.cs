@@ -40,7 +40,7 @@ internal sealed class YamlTree
             _builder.CloseAll();
             start = _builder.IsFull ? -1 : NextSection(Math.Max(wrong.Value, Math.Max(start, _builder.SectionStart)));
         }
-        return new YamlDocument(RootMapping(complete), complete && !_builder.IsFull);
+        return new YamlDocument(RootMapping(complete), complete && !_builder.IsFull) { Texts = [.. _builder.Texts], HasAnchors = _builder.HasAnchors };
     }
 
     /// <summary>Parses from an offset; returns the place of the syntax error that ended it, if one did.</summary>

@@ -1,0 +1,65 @@
+using RubricEngine.Catalogs;
+using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
+using RubricEngine.Text;
+using RubricEngine.Yaml;
+
+namespace RubricEngine;
+
+/// <summary>
+/// Writes rubric files anew: in their canonical layout, in the other form, in the other language. What a file says stays
+/// exactly the same, which every call checks by reading what it wrote; comments stay where they have a place.
+/// </summary>
+/// <remarks>Names are not looked up: a rubric that <see cref="RubricCompiler"/> refuses for what it says can be formatted as long as it can be read.</remarks>
+public static class RubricFormatter
+{
+    /// <summary>Gives a file its canonical layout. A YAML file keeps its order of keys, anchors, quotes and brackets; a file in keyword form is written as the guide shows it.</summary>
+    /// <param name="source">The text and its path, by which its form is told.</param>
+    /// <returns>A text that formatting again leaves as it is.</returns>
+    public static FormatResult Format(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var diagnostics = new DiagnosticBag();
+        if (Read(source, diagnostics) is not { } document) return new FormatResult(null, diagnostics.ToSortedArray());
+        return Checked(document, document.Form, YamlFormatter.Format(source.Text), diagnostics);
+    }
+
+    /// <summary>Writes a file in a form and a language.</summary>
+    /// <param name="source">The text and its path, by which its form is told.</param>
+    /// <param name="form">The form to write.</param>
+    /// <param name="language">The language of keys, keywords and functions; null for the file's own. Names and texts of the author's are not translated.</param>
+    public static FormatResult Convert(SourceText source, RubricForm form, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var diagnostics = new DiagnosticBag();
+        if (Read(source, diagnostics) is not { } document) return new FormatResult(null, diagnostics.ToSortedArray());
+        Vocabulary vocabulary = Vocabulary.All.FirstOrDefault(v => v.Language == language) ?? document.Vocabulary;
+        CommentPlaces comments = CommentPlaces.Of(document);
+        if (document.HasAnchors) diagnostics.Add(DiagnosticCatalogue.AnchorsWrittenOut(document.Root!.Head.Origin));
+        foreach (Comment comment in comments.Lost) diagnostics.Add(DiagnosticCatalogue.CommentWithoutPlace(comment.Span.Origin));
+        return Checked(document, form, YamlWriter.Write(document, comments, vocabulary), diagnostics);
+    }
+
+    /// <summary>The document of a text without errors; null where it has some.</summary>
+    private static RubricDocument? Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        RubricDocument document = RubricFile.Parse(source, diagnostics);
+        RubricReader.Read(document, diagnostics);
+        return document.Root is null || diagnostics.HasErrors ? null : document;
+    }
+
+    /// <summary>Hands out a text if it says what the document says.</summary>
+    private static FormatResult Checked(RubricDocument document, RubricForm form, string? text, DiagnosticBag diagnostics)
+    {
+        SourceSpan? difference = text is null ? document.Root!.Head : Difference(document, form, text);
+        if (difference is { } place) diagnostics.Add(DiagnosticCatalogue.NotWritable(place.Origin));
+        return new FormatResult(difference is null ? text : null, diagnostics.ToSortedArray());
+    }
+
+    private static SourceSpan? Difference(RubricDocument document, RubricForm form, string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        RubricDocument written = RubricFile.Parse(new SourceText(form == RubricForm.Yaml ? "written.rubric.yaml" : "written.rubric", text), diagnostics);
+        return written.Root is { } root && !diagnostics.HasErrors ? DocumentComparison.FirstDifference(document.Root!, root) : document.Root!.Head;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using RubricEngine.Diagnostics;
+using RubricEngine.Functions;
+using RubricEngine.Text;
+
+namespace RubricEngine.Syntax;
+
+/// <summary>
+/// Lays out an expression as its author wrote it: brackets, digits, quotes and backticks stay, blanks become canonical, and
+/// reserved words and function names can change their language.
+/// </summary>
+/// <remarks><see cref="ExpressionPrinter"/> writes a tree instead, without what a tree does not hold.</remarks>
+internal sealed class ExpressionText
+{
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly Language? _language;
+
+    /// <summary>The bracket depths at which a <c>between</c> still waits for its <c>and</c>.</summary>
+    private readonly HashSet<int> _between = [];
+
+    private ExpressionText(string text, List<Token> tokens, Language? language) => (_text, _tokens, _language) = (text, tokens, language);
+
+    /// <summary>The canonical layout of an expression; the text itself, without blanks around it, where it has an error.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="language">The language of its words; null leaves each as it is.</param>
+    public static string Lay(string text, Language? language = null)
+    {
+        text = text.Trim();
+        if (Read(text) is not { } tokens) return text;
+        string written = new ExpressionText(text, tokens, language).Write();
+        return Read(written) is { } again && IsSame(tokens, again) ? written : text;
+    }
+
+    private static List<Token>? Read(string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        List<Token>? tokens = Lexer.Read(SourceFragment.Of(text), diagnostics);
+        return tokens is null || diagnostics.HasErrors || tokens.Exists(t => t.Kind == TokenKind.Bad) ? null : tokens;
+    }
+
+    /// <summary>Whether two texts have the same tokens, whichever language their words are in.</summary>
+    private static bool IsSame(List<Token> first, List<Token> second)
+    {
+        if (first.Count != second.Count) return false;
+        for (int i = 0; i < first.Count; i++)
+        {
+            Token a = first[i], b = second[i];
+            bool kind = a.Kind == b.Kind || (a.Kind is TokenKind.And or TokenKind.Until && b.Kind is TokenKind.And or TokenKind.Until);
+            bool text = a.Text == b.Text || (IsCall(first, i) && FunctionTable.Find(a.Text) is { } function && function == FunctionTable.Find(b.Text));
+            if (!kind || !text || a.Number != b.Number || a.Date != b.Date) return false;
+        }
+        return true;
+    }
+
+    private string Write()
+    {
+        var text = new StringBuilder(_text.Length + 16);
+        int depth = 0, path = -1;
+        for (int i = 0; _tokens[i].Kind != TokenKind.End; i++)
+        {
+            TokenKind kind = _tokens[i].Kind;
+            if (kind is TokenKind.OpenBracket or TokenKind.OpenBrace) depth++;
+            if (kind is TokenKind.CloseBracket or TokenKind.CloseBrace) depth--;
+            if (kind == TokenKind.Between) _between.Add(depth);
+            if (i > 0 && i > path && HasBlank(i)) text.Append(' ');
+            text.Append(Spelling(i, depth));
+            // A path of ids stays together: `g1/1a` is one, and a slash divides nowhere in it.
+            if (IsCall(_tokens, i) && FunctionTable.TakesPath(_tokens[i].Text)) path = Math.Max(path, PathEnd(i + 2));
+        }
+        return text.ToString();
+    }
+
+    private string Spelling(int at, int depth)
+    {
+        Token token = _tokens[at];
+        string written = _text[token.Start..token.End];
+        bool until = token.Kind is TokenKind.And or TokenKind.Until && _between.Remove(depth);
+        if (_language is not { } language) return token.Kind is TokenKind.Name or TokenKind.Quoted or TokenKind.Number ? written : OneSpaced(written);
+        if (token.Kind == TokenKind.Name)
+            return written[0] != '`' && IsCall(_tokens, at) && FunctionTable.Find(token.Text) is { } function ? function.Spell(language) : written;
+        if (until) return ExpressionKeywords.Spell(TokenKind.Until, language) ?? ExpressionKeywords.Spell(TokenKind.And, language)!;
+        return ExpressionKeywords.Spell(token.Kind, language) ?? written;
+    }
+
+    private bool HasBlank(int at)
+    {
+        TokenKind kind = _tokens[at].Kind, before = _tokens[at - 1].Kind;
+        if (kind is TokenKind.Comma or TokenKind.CloseBracket or TokenKind.CloseBrace or TokenKind.Percent) return false;
+        if (before is TokenKind.OpenBracket or TokenKind.OpenBrace) return false;
+        if (kind == TokenKind.OpenBracket && before == TokenKind.Name) return false;
+        return before != TokenKind.Minus || !IsPrefix(at - 1);
+    }
+
+    /// <summary>Whether a minus sign stands before an operand only.</summary>
+    private bool IsPrefix(int at) => at == 0 || _tokens[at - 1].Kind is not (TokenKind.Number or TokenKind.Date or TokenKind.Quoted or TokenKind.Name
+        or TokenKind.True or TokenKind.False or TokenKind.Percent or TokenKind.IsMissing or TokenKind.IsNotMissing or TokenKind.CloseBracket or TokenKind.CloseBrace);
+
+    /// <summary>The last token of the path that starts at a place; -1 where an expression stands there.</summary>
+    private int PathEnd(int at)
+    {
+        for (; _tokens[at].Kind is TokenKind.Name or TokenKind.Number or TokenKind.Slash; at++)
+            if (_tokens[at].Kind != TokenKind.Slash && _tokens[at - 1].Kind is TokenKind.Name or TokenKind.Number && _tokens[at].Start > _tokens[at - 1].End) return -1;
+        return _tokens[at].Kind == TokenKind.CloseBracket ? at : -1;
+    }
+
+    private static bool IsCall(List<Token> tokens, int at) => tokens[at].Kind == TokenKind.Name && tokens[at + 1].Kind == TokenKind.OpenBracket;
+
+    private static string OneSpaced(string phrase) => phrase.AsSpan().ContainsAny(" \t\n\r") ? string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : phrase;
+}
