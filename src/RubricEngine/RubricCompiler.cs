@@ -36,8 +36,19 @@ public static class RubricCompiler
         // What is missing from half a text would be blamed on the other half.
         if (!syntax.IsComplete) return null;
         Rubric? rubric = results.Inside($"{syntax.Id?.Text}@{syntax.Version?.Text}", () =>
-            RubricChecker.Check(syntax, new FileVocabularies(resolved.Document), (reference, at) => results.Find(reference, at, diagnostics), diagnostics));
+        {
+            Rubric? whole = RubricChecker.Check(syntax, new FileVocabularies(resolved.Document), (reference, at) => results.Find(reference, at, diagnostics), diagnostics);
+            if (whole is not null) TightenChecker.Check(resolved.Layers, whole, document => OfLayer(document, results), diagnostics);
+            return whole;
+        });
         return diagnostics.HasErrors ? null : rubric;
+    }
+
+    /// <summary>The checked rubric of a base, to compare an overlay with; what is wrong with it is reported where the whole is checked.</summary>
+    private static Rubric? OfLayer(RubricDocument document, ResultRubrics results)
+    {
+        var aside = new DiagnosticBag();
+        return RubricChecker.Check(RubricReader.Read(document, aside), new FileVocabularies(document), (reference, at) => results.Find(reference, at, aside), aside);
     }
 
     /// <summary>Compiles a file.</summary>

@@ -22,6 +22,13 @@ internal sealed class CaseSpace
 
     public IReadOnlyCollection<CaseVariable> Variables => _variables.Values;
 
+    /// <summary>The keys of the variables.</summary>
+    public IEnumerable<string> Keys => _variables.Keys;
+
+    public CaseVariable this[string key] => _variables[key];
+
+    public bool Has(string key) => _variables.ContainsKey(key);
+
     /// <summary>The cases of some conditions, or null where they are too many to decide.</summary>
     public static CaseSpace? Of(IEnumerable<Expression> conditions)
     {

@@ -89,6 +89,16 @@ internal static partial class DiagnosticCatalogue
         $"`{name}` reads `{needed}` in {reader}, which is not imported", $"`{name}` dùng `{needed}` tại {reader}, nhưng `{needed}` không được lấy vào",
         new($"add `{needed}` to `only`", $"hãy thêm `{needed}` vào `only`"));
 
+    public static Diagnostic NotTighter(Origin at, string key, string path, Message found, Origin? before) => Error("RUB2540", at,
+        $"`{key}` of `{path}` is looser than the base{Of(before)}: {found.English}", $"`{key}` của `{path}` lỏng hơn bộ tiêu chí gốc{Of(before)}: {found.Vietnamese}",
+        new("what tightens may only make points and grades harder to get", "siết chặt chỉ được làm cho điểm và xếp loại khó đạt hơn"));
+
+    public static Diagnostic TighterUndecided(Origin at, string key, string path, Origin? before) => Warning("RUB2541", at,
+        $"whether `{key}` of `{path}` is tighter than the base{Of(before)} cannot be decided", $"không xác định được `{key}` của `{path}` có chặt hơn bộ tiêu chí gốc{Of(before)} hay không",
+        new("compare the two by hand", "hãy tự so sánh hai bên"));
+
+    private static string Of(Origin? place) => place is null ? "" : $" ({place})";
+
     private static Message Whole(string path) => path.Length == 0 ? new("the rubric", "bộ tiêu chí") : new($"`{path}`", $"`{path}`");
 
     private static string Arrows(IEnumerable<string> chain) => string.Join(" → ", chain.Select(n => $"`{n}`"));
