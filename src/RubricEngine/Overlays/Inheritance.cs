@@ -23,7 +23,7 @@ internal static class Inheritance
 
     /// <summary>An overlay's root with the provenance that its head declares at each criterion that it adds.</summary>
     public static DocumentElement OfOverlay(DocumentElement root) =>
-        root.Find(Key.Provenance) is not { } provenance ? root : InSections(root, element => element.Construct == Construct.Addition
+        root.Find(Key.Provenance) is not { } provenance ? root : InSections(root, element => element.Construct == Construct.Addition || Construct.Changes.Contains(element.Construct)
             ? InSections(element, inner => WithSource(inner, provenance, null))
             : WithSource(element, provenance, null));
 

@@ -55,14 +55,17 @@ internal sealed partial class OverlayMerger
         }
     }
 
-    /// <summary>A rule that was changed is as sourced as the overlay says, no longer as the base did.</summary>
-    private void StateProvenance()
+    /// <summary>A rule that was changed is as sourced as the overlay says, and rests on the source of the base's head no longer.</summary>
+    private void StateSources()
     {
-        foreach (OverlayTarget changed in _ruleChanged.Where(c => _plan.SetAt(c, Key.Provenance) is null))
+        var nothing = new DocumentScalar("null") { IsNull = true };
+        foreach (OverlayTarget changed in _ruleChanged)
         {
-            DocumentEntry? stated = changed.Element!.Find(Key.Provenance), own = _overlay.Find(Key.Provenance);
-            if ((own ?? stated) is { } entry)
-                _plan.Set(changed, _overlay, own ?? entry with { Value = new DocumentScalar("null") { IsNull = true } });
+            DocumentEntry? provenance = changed.Element!.Find(Key.Provenance), citation = changed.Element.Find(Key.Citation);
+            if (_plan.SetAt(changed, Key.Provenance) is null && (_overlay.Find(Key.Provenance) ?? provenance) is { } stated)
+                _plan.Set(changed, _overlay, _overlay.Find(Key.Provenance) ?? stated with { Value = nothing });
+            if (citation is not null && citation == _index.Root.Element!.Find(Key.Citation) && _plan.SetAt(changed, Key.Citation) is null)
+                _plan.Set(changed, _overlay, citation with { Value = nothing });
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class OverlayMerger
         foreach (DocumentElement addition in BaseIndex.Elements(_overlay, Key.Additions)) Add(addition);
         ReportLostChanges();
         ReportReadersOfRemoved();
-        StateProvenance();
+        StateSources();
         return Head(_plan.Apply(_index.Root.Element!));
     }
 
