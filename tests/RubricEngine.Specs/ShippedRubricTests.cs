@@ -14,6 +14,11 @@ public class ShippedRubricTests
     private const string National2024 = "rubrics/vn/ward-police-2024/ward-police-2024.rubric.yaml";
     private const string NamDinh = "rubrics/nam-dinh/ward-police/ward-police.rubric.yaml";
 
+    private const string NamDinhOverlay = "rubrics/nam-dinh/ward-police-overlay/ward-police-overlay.rubric.yaml";
+    private const string SongMai = "rubrics/song-mai/ward-police/ward-police.rubric.yaml";
+
+    private static readonly CompileOptions s_options = new() { Catalog = RubricCatalog.FromFolders(Repository.PathOf("rubrics")) };
+
     public static TheoryData<string> Rubrics =>
         [.. Directory.EnumerateFiles(Repository.PathOf("rubrics"), "*.rubric.yaml", SearchOption.AllDirectories).Select(Repository.Relative).Order(StringComparer.Ordinal)];
 
@@ -84,7 +89,45 @@ public class ShippedRubricTests
             outcome => Assert.Contains(wards, w => w.Outcome == outcome));
     }
 
-    private static CompileResult Compiled(string path) => RubricCompiler.CompileFile(Repository.PathOf(path));
+    [Fact]
+    public void Versions_that_ship_follow_one_another_without_gap_or_overlap() =>
+        Assert.Empty(s_options.Catalog!.Diagnostics.Select(d => DiagnosticPrinter.Print(d)));
+
+    [Fact]
+    public void The_overlay_of_Nam_Dinh_means_what_its_file_means()
+    {
+        string text = File.ReadAllText(Repository.PathOf(NamDinhOverlay)).Replace("rubric: nam-dinh/ward-police-overlay", "rubric: nam-dinh/ward-police", StringComparison.Ordinal);
+        Assert.Equal(Compiled(NamDinh).RubricOrThrow().Hash, RubricCompiler.Compile(new SourceText(NamDinhOverlay, text), s_options).RubricOrThrow().Hash);
+    }
+
+    [Theory]
+    [InlineData("samples/data/nam-dinh-wards.csv")]
+    [InlineData("samples/data/nam-dinh-synthetic.csv")]
+    public void The_overlay_of_Nam_Dinh_gives_its_file_s_results(string data)
+    {
+        Assessment[] alone = Assess(NamDinh, data), laid = Assess(NamDinhOverlay, data);
+        Assert.NotEmpty(alone);
+        Assert.Equal(alone.Select(a => Figures(a)), laid.Select(a => Figures(a)));
+    }
+
+    [Fact]
+    public void Elements_of_an_overlay_cite_the_file_they_stand_in()
+    {
+        Rubric songMai = Compiled(SongMai).RubricOrThrow().Rubric;
+        Criterion Of(string path) => songMai.Root.AllCriteria().Single(c => c.Path == path);
+        Assert.EndsWith("ward-police-2024.rubric.yaml", Of("g2/c05").Origin!.Source.Path, StringComparison.Ordinal);
+        Assert.Empty(Of("g2/c05").Amendments);
+        Assert.EndsWith("ward-police-2024.rubric.yaml", Of("g2/c06").Origin!.Source.Path, StringComparison.Ordinal);
+        Assert.EndsWith(SongMai, Assert.Single(Of("g2/c06").Amendments).Source.Path, StringComparison.Ordinal);
+        Assert.EndsWith(SongMai, Of("g4/sm01").Origin!.Source.Path, StringComparison.Ordinal);
+        Assert.All(songMai.Root.AllCriteria(), c => Assert.Equal(Provenance.Illustrative, c.Provenance));
+    }
+
+    private static string Figures(Assessment a) => string.Join(';', a.Criteria.Select(c => $"{c.Criterion.Path} {c.Status} {c.Points} {c.Maximum}")
+        .Concat(a.Groups.Select(g => $"{g.Group.Path} {g.Points} {g.Maximum}"))
+        .Prepend($"{a.Record.Subject} {a.Outcome} {a.Grade?.Name} {a.Points} {a.Met} {a.Unknown} {string.Join(',', a.Possible.Select(g => g?.Name))}"));
+
+    private static CompileResult Compiled(string path) => RubricCompiler.CompileFile(Repository.PathOf(path), s_options);
 
     private static Assessment[] Assess(string rubric, string data)
     {
