@@ -1,6 +1,7 @@
 using System.Text;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Dsl;
 using RubricEngine.Text;
 using RubricEngine.Yaml;
 
@@ -47,7 +48,16 @@ internal static class RubricFile
     }
 
     /// <summary>The document of a text.</summary>
-    public static RubricDocument Parse(SourceText source, DiagnosticBag diagnostics) => YamlReader.Read(source, diagnostics);
+    public static RubricDocument Parse(SourceText source, DiagnosticBag diagnostics) =>
+        FormOf(source) == RubricForm.Dsl ? DslReader.Read(source, diagnostics) : YamlReader.Read(source, diagnostics);
+
+    /// <summary>The form of a text: by the extension of its file, else by how it begins.</summary>
+    public static RubricForm FormOf(SourceText source) => System.IO.Path.GetExtension(source.Path) switch
+    {
+        ".yaml" or ".yml" => RubricForm.Yaml,
+        ".rubric" => RubricForm.Dsl,
+        _ => DslReader.Recognises(source) ? RubricForm.Dsl : RubricForm.Yaml,
+    };
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 }

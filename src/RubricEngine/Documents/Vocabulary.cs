@@ -53,6 +53,12 @@ internal sealed partial class Vocabulary
     /// <summary>How a word is written; a word of no table is written as it is.</summary>
     public string Spell(WordSet set, string word) => _words.GetValueOrDefault((set, word), word);
 
+    /// <summary>How every construct is written in the DSL.</summary>
+    public ImmutableArray<ConstructPhrases> AllPhrases => _phrases.Values;
+
+    /// <summary>Every word of every set as it is spelt.</summary>
+    public IEnumerable<string> AllWords => WordSet.All.SelectMany(set => set.Words.Select(word => Spell(set, word)));
+
     /// <summary>How a construct is written in the DSL.</summary>
     public ConstructPhrases Phrases(Construct construct) => _phrases[construct];
 

@@ -63,4 +63,11 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
         "decided" => Truth,
         _ => Nothing,
     };
+
+    /// <summary>Every set.</summary>
+    public static ImmutableArray<WordSet> All { get; } =
+    [
+        FactType, Provenance, RoundingMode, Combination, NotApplicable, Missing, Direction, StepCount, Judged, OpenPoints, NoGrade, ResultFigure, WholeField, MemberField,
+        Status, Outcome, Truth, Nothing,
+    ];
 }

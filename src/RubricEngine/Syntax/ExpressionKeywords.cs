@@ -32,6 +32,9 @@ internal static class ExpressionKeywords
             .GroupBy(k => k.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(k => k.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
 
+    /// <summary>Every word of every phrase.</summary>
+    public static IEnumerable<string> AllWords => s_english.Concat(s_vietnamese).SelectMany(k => k.Phrase.Split(' '));
+
     /// <summary>The phrases that begin with a word, the longest first; empty for most words.</summary>
     public static ImmutableArray<(ImmutableArray<string> Words, TokenKind Kind)> StartingWith(string word) =>
         s_byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];

@@ -3,7 +3,7 @@ using RubricEngine.Text;
 namespace RubricEngine.Syntax;
 
 /// <summary>A text to parse that stands inside a source, perhaps quoted or folded there, with the place of each of its characters.</summary>
-internal sealed class SourceFragment
+internal sealed partial class SourceFragment
 {
     private readonly int[]? _offsets;
     private readonly int _start;
@@ -32,6 +32,13 @@ internal sealed class SourceFragment
         return new SourceFragment(new SourceSpan(source, 0, text.Length));
     }
 
+    /// <summary>A fragment in NFC of a text whose characters stand at <paramref name="offsets"/>.</summary>
+    public static SourceFragment Composed(SourceText source, string text, int[] offsets)
+    {
+        (text, offsets) = Compose(text, offsets);
+        return new SourceFragment(source, text, offsets);
+    }
+
     public SourceText Source { get; }
 
     public string Text { get; }
@@ -42,5 +49,14 @@ internal sealed class SourceFragment
         if (_offsets is null) return new SourceSpan(Source, _start + start, end - start);
         int from = _offsets[start];
         return new SourceSpan(Source, from, Math.Max(0, (end > start ? _offsets[end - 1] + 1 : from) - from));
+    }
+
+    /// <summary>A stretch of the fragment.</summary>
+    public SourceFragment Part(int start, int end)
+    {
+        int[] offsets = new int[end - start + 1];
+        for (int i = start; i < end; i++) offsets[i - start] = Locate(i, i + 1).Start;
+        offsets[^1] = end > start ? Locate(end - 1, end).End : Locate(start, start).Start;
+        return new SourceFragment(Source, Text[start..end], offsets);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
 using YamlDotNet.Core;
@@ -14,17 +12,7 @@ internal static class ScalarText
     {
         if (scalar.Style == ScalarStyle.Plain && IsSame(source, scalar)) return new SourceFragment(new SourceSpan(source, scalar.Span));
         int[] offsets = Offsets(source.Text, scalar);
-        (string text, offsets) = Compose(scalar.Value, offsets);
-        return new SourceFragment(source, text, offsets);
-    }
-
-    /// <summary>The stretch of a fragment without the blanks around it.</summary>
-    public static SourceFragment Part(SourceFragment fragment, int start, int end)
-    {
-        int[] offsets = new int[end - start + 1];
-        for (int i = start; i < end; i++) offsets[i - start] = fragment.Locate(i, i + 1).Start;
-        offsets[^1] = end > start ? fragment.Locate(end - 1, end).End : fragment.Locate(start, start).Start;
-        return new SourceFragment(fragment.Source, fragment.Text[start..end], offsets);
+        return SourceFragment.Composed(source, scalar.Value, offsets);
     }
 
     private static bool IsSame(SourceText source, YamlScalar scalar) =>
@@ -96,27 +84,4 @@ internal static class ScalarText
         int length = source[at + 1] switch { 'x' => 4, 'u' => 6, 'U' => 10, _ => 2 };
         return Math.Min(length, end - at);
     }
-
-    /// <summary>Composes letter by letter, so that each letter keeps its place.</summary>
-    private static (string Text, int[] Offsets) Compose(string text, int[] offsets)
-    {
-        string whole = NormalForm.Compose(text);
-        if (whole == text) return (text, offsets);
-        var composed = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length + 1);
-        for (int start = 0, end; start < text.Length; start = end)
-        {
-            end = start + 1;
-            while (end < text.Length && IsContinuation(text[end])) end++;
-            string letter = NormalForm.Compose(text[start..end]);
-            composed.Append(letter);
-            for (int i = 0; i < letter.Length; i++) places.Add(offsets[Math.Min(start + i, end - 1)]);
-        }
-        places.Add(offsets[^1]);
-        return composed.ToString() == whole ? (whole, [.. places]) : (whole, [.. Enumerable.Repeat(offsets[0], whole.Length), offsets[^1]]);
-    }
-
-    private static bool IsContinuation(char c) =>
-        char.IsLowSurrogate(c) || c is >= '\u1161' and <= '\u11C2'
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

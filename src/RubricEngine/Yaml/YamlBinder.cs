@@ -159,7 +159,7 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
     {
         string words = vocabulary.Spell(Key.AtLeast) + " ", text = scalar.Fragment.Text, trimmed = text.TrimStart();
         return trimmed.StartsWith(words, StringComparison.Ordinal)
-            ? scalar with { Fragment = ScalarText.Part(scalar.Fragment, text.Length - trimmed.Length + words.Length, text.Length) }
+            ? scalar with { Fragment = scalar.Fragment.Part(text.Length - trimmed.Length + words.Length, text.Length) }
             : scalar;
     }
 

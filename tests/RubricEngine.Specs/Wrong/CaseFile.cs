@@ -11,13 +11,13 @@ namespace RubricEngine.Specs.Wrong;
 internal sealed partial record CaseFile(string Path, string? Separator, ImmutableArray<string> Lines)
 {
     /// <summary>The files of a case, in order; the first is the one that is compiled.</summary>
-    public static ImmutableArray<CaseFile> Split(IEnumerable<string> written, string mark)
+    public static ImmutableArray<CaseFile> Split(IEnumerable<string> written, string mark, string path = "rubric.yaml")
     {
         var files = ImmutableArray.CreateBuilder<CaseFile>();
         foreach (string line in written.Where(l => !l.StartsWith(mark, StringComparison.Ordinal)))
         {
             if (SeparatorLine().Match(line) is { Success: true } start) files.Add(new CaseFile(start.Groups[1].Value, line, []));
-            else if (files.Count == 0) files.Add(new CaseFile("rubric.yaml", null, [line]));
+            else if (files.Count == 0) files.Add(new CaseFile(path, null, [line]));
             else files[^1] = files[^1] with { Lines = files[^1].Lines.Add(line) };
         }
         return files.ToImmutable();

@@ -7,14 +7,15 @@ namespace RubricEngine.Specs.Wrong;
 
 /// <summary>One case: a rubric with the diagnostics that it gets written under the lines they are about.</summary>
 /// <param name="Name">What is wrong.</param>
+/// <param name="Path">The path that tells the form of the rubric.</param>
 /// <param name="Written">The lines of the case as the file has them.</param>
 /// <param name="Rest">What the file lets follow every rubric.</param>
-internal sealed record WrongRubric(string Name, ImmutableArray<string> Written, string Rest)
+internal sealed record WrongRubric(string Name, string Path, ImmutableArray<string> Written, string Rest)
 {
     /// <summary>Starts a line that is not part of the rubric but tells a diagnostic of the line above.</summary>
     public const string Mark = "#~";
 
-    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics = new(() => DiagnosticsOf(CaseFile.Split(Written, Mark), Rest));
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics = new(() => DiagnosticsOf(CaseFile.Split(Written, Mark, Path), Rest));
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
@@ -22,7 +23,7 @@ internal sealed record WrongRubric(string Name, ImmutableArray<string> Written, 
     public ImmutableArray<string> Rendered()
     {
         var lines = ImmutableArray.CreateBuilder<string>();
-        ImmutableArray<CaseFile> files = CaseFile.Split(Written, Mark);
+        ImmutableArray<CaseFile> files = CaseFile.Split(Written, Mark, Path);
         foreach (CaseFile file in files)
         {
             if (file.Separator is { } separator) lines.Add(separator);

@@ -28,10 +28,13 @@ internal sealed record WrongRubricFile(string Path, string Rest, ImmutableArray<
         {
             end = Array.FindIndex(lines, start + 1, IsStart);
             if (end < 0) end = lines.Length;
-            cases.Add(new WrongRubric(lines[start][Start.Length..].Trim(), [.. lines[(start + 1)..end]], rest));
+            cases.Add(new WrongRubric(lines[start][Start.Length..].Trim(), RubricPath(path), [.. lines[(start + 1)..end]], rest));
         }
         return new WrongRubricFile(path, rest, cases.ToImmutable());
     }
+
+    /// <summary>The path that tells the form of a file's rubrics.</summary>
+    private static string RubricPath(string path) => System.IO.Path.GetFileName(path).StartsWith("dsl-", StringComparison.Ordinal) ? "file.rubric" : "rubric.yaml";
 
     /// <summary>The whole file as it should be.</summary>
     public string Rendered() => Rest + string.Concat(Cases.Select(c => $"{Start}{c.Name}\n{string.Concat(c.Rendered().Select(line => line + "\n"))}"));

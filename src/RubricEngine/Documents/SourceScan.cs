@@ -1,9 +1,8 @@
 using System.Globalization;
-using RubricEngine.Documents;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
 
-namespace RubricEngine.Yaml;
+namespace RubricEngine.Documents;
 
 /// <summary>Looks through a text, before anything parses it, for what no rubric may contain.</summary>
 internal static class SourceScan
