@@ -29,6 +29,9 @@ internal static class CommonOptions
         return OptionValues.OneOf(parsed.GetValue<string?>(LangName) ?? "en", LangName, "vi", "en") == "vi" ? Language.Vietnamese : Language.English;
     }
 
+    /// <summary>The language asked for; null where none was.</summary>
+    public static Language? ReadIfGiven(ParseResult parsed) => parsed.GetValue<string?>(LangName) is null ? null : Read(parsed);
+
     /// <summary>The rubrics that a verb may be given.</summary>
     public static RubricFiles Rubrics(ParseResult parsed) => new(parsed.GetValue<string[]>(RubricsName) ?? []);
 

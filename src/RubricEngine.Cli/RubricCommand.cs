@@ -69,6 +69,8 @@ internal static class RubricCommand
         root.Add(ExprVerb.Create(console));
         root.Add(SampleVerb.Create(console));
         root.Add(TemplateVerb.Create(console));
+        root.Add(FmtVerb.Create(console));
+        root.Add(ConvertVerb.Create(console));
         return root;
     }
 }

@@ -1,6 +1,7 @@
 using RubricEngine.Catalogs;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Dsl;
 using RubricEngine.Text;
 using RubricEngine.Yaml;
 
@@ -13,18 +14,34 @@ namespace RubricEngine;
 /// <remarks>Names are not looked up: a rubric that <see cref="RubricCompiler"/> refuses for what it says can be formatted as long as it can be read.</remarks>
 public static class RubricFormatter
 {
-    /// <summary>Gives a file its canonical layout. A YAML file keeps its order of keys, anchors, quotes and brackets; a file in keyword form is written as the guide shows it.</summary>
+    /// <summary>Gives a text its canonical layout. A YAML file keeps its order of keys, anchors, quotes and brackets; a file in keyword form is written as the guide shows it.</summary>
     /// <param name="source">The text and its path, by which its form is told.</param>
     /// <returns>A text that formatting again leaves as it is.</returns>
     public static FormatResult Format(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var diagnostics = new DiagnosticBag();
-        if (Read(source, diagnostics) is not { } document) return new FormatResult(null, diagnostics.ToSortedArray());
-        return Checked(document, document.Form, YamlFormatter.Format(source.Text), diagnostics);
+        if (Read(source, diagnostics) is not { } document) return new FormatResult(null, false, diagnostics.ToSortedArray());
+        return document.Form == RubricForm.Yaml
+            ? Checked(document, RubricForm.Yaml, YamlFormatter.Format(source.Text), diagnostics)
+            : Written(document, CommentPlaces.Of(document), RubricForm.Dsl, document.Vocabulary, diagnostics);
     }
 
-    /// <summary>Writes a file in a form and a language.</summary>
+    /// <summary>Gives a file its canonical layout, without changing it.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The text, in which a byte order mark is left out.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static FormatResult FormatFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var diagnostics = new DiagnosticBag();
+        if (RubricFile.Read(path, diagnostics) is not { } source) return new FormatResult(null, false, diagnostics.ToSortedArray());
+        FormatResult result = Format(source);
+        return result.IsUnchanged && RubricFile.HasByteOrderMark(path) ? new FormatResult(result.Text, false, result.Diagnostics) : result;
+    }
+
+    /// <summary>Writes a text in a form and a language.</summary>
     /// <param name="source">The text and its path, by which its form is told.</param>
     /// <param name="form">The form to write.</param>
     /// <param name="language">The language of keys, keywords and functions; null for the file's own. Names and texts of the author's are not translated.</param>
@@ -32,12 +49,34 @@ public static class RubricFormatter
     {
         ArgumentNullException.ThrowIfNull(source);
         var diagnostics = new DiagnosticBag();
-        if (Read(source, diagnostics) is not { } document) return new FormatResult(null, diagnostics.ToSortedArray());
+        if (Read(source, diagnostics) is not { } document) return new FormatResult(null, false, diagnostics.ToSortedArray());
         Vocabulary vocabulary = Vocabulary.All.FirstOrDefault(v => v.Language == language) ?? document.Vocabulary;
         CommentPlaces comments = CommentPlaces.Of(document);
         if (document.HasAnchors) diagnostics.Add(DiagnosticCatalogue.AnchorsWrittenOut(document.Root!.Head.Origin));
         foreach (Comment comment in comments.Lost) diagnostics.Add(DiagnosticCatalogue.CommentWithoutPlace(comment.Span.Origin));
-        return Checked(document, form, YamlWriter.Write(document, comments, vocabulary), diagnostics);
+        return Written(document, comments, form, vocabulary, diagnostics);
+    }
+
+    /// <summary>Writes what a file says in a form and a language.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="form">The form to write.</param>
+    /// <param name="language">The language; null for the file's own.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static FormatResult ConvertFile(string path, RubricForm form, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var diagnostics = new DiagnosticBag();
+        return RubricFile.Read(path, diagnostics) is { } source ? Convert(source, form, language) : new FormatResult(null, false, diagnostics.ToSortedArray());
+    }
+
+    private static FormatResult Written(RubricDocument document, CommentPlaces comments, RubricForm form, Vocabulary vocabulary, DiagnosticBag diagnostics)
+    {
+        if (form == RubricForm.Yaml) return Checked(document, form, YamlWriter.Write(document, comments, vocabulary), diagnostics);
+        string text = DslWriter.Write(document, comments, vocabulary, isCautious: false);
+        // Where a clause could follow an expression, brackets end it in any case.
+        if (Difference(document, form, text) is not null) text = DslWriter.Write(document, comments, vocabulary, isCautious: true);
+        return Checked(document, form, text, diagnostics);
     }
 
     /// <summary>The document of a text without errors; null where it has some.</summary>
@@ -53,7 +92,7 @@ public static class RubricFormatter
     {
         SourceSpan? difference = text is null ? document.Root!.Head : Difference(document, form, text);
         if (difference is { } place) diagnostics.Add(DiagnosticCatalogue.NotWritable(place.Origin));
-        return new FormatResult(difference is null ? text : null, diagnostics.ToSortedArray());
+        return new FormatResult(difference is null ? text : null, difference is null && text == document.Source.Text, diagnostics.ToSortedArray());
     }
 
     private static SourceSpan? Difference(RubricDocument document, RubricForm form, string text)

@@ -25,6 +25,17 @@ internal static class RubricFile
         return null;
     }
 
+    /// <summary>Whether a file begins with a byte order mark.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool HasByteOrderMark(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> bytes = stackalloc byte[3];
+        int count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes[..count] is [0xEF, 0xBB, 0xBF] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+    }
+
     /// <summary>The text of bytes; null, with a diagnostic, where they are no text.</summary>
     public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {

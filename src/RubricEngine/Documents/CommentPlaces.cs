@@ -75,9 +75,10 @@ internal sealed class CommentPlaces
     /// <summary>What an alias or a merge key repeats stands elsewhere in the text, where its comments are; they are not repeated.</summary>
     private void Add(object carrier, DocumentNode node, SourceSpan span, Place parent, bool isSpread = false)
     {
-        if (!Contains(parent.Span, span)) return;
+        if (isSpread) Walk(node, parent);
+        if (isSpread || !Contains(parent.Span, span)) return;
         var place = new Place(carrier, node, span, parent);
-        if (!isSpread) _places.Add(place);
+        _places.Add(place);
         if (Contains(span, node.Span)) Walk(node, place);
     }
 

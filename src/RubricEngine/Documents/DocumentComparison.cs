@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Diagnostics;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
 
@@ -63,14 +64,22 @@ internal static class DocumentComparison
         return null;
     }
 
-    /// <summary>The value of a flag, an expression in English words, or the text.</summary>
+    /// <summary>The value of a flag, an expression in English words without needless brackets, or the text.</summary>
     private static string Meaning(DocumentScalar scalar, Slot slot) => slot.Kind switch
     {
         SlotKind.Flag => FlagOf(scalar)?.ToString() ?? scalar.Text,
-        SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure => ExpressionText.Lay(scalar.Text, Language.English),
-        SlotKind.WordOrFigure when scalar.Word is null => ExpressionText.Lay(scalar.Text, Language.English),
+        SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure => Meaning(scalar.Text),
+        SlotKind.WordOrFigure when scalar.Word is null => Meaning(scalar.Text),
         _ => scalar.Text,
     };
+
+    private static string Meaning(string expression)
+    {
+        string english = ExpressionText.Lay(expression, Language.English);
+        var diagnostics = new DiagnosticBag();
+        ExpressionSyntax tree = ExpressionParser.Parse(SourceFragment.Of(english), diagnostics);
+        return diagnostics.HasErrors ? english : ExpressionPrinter.Print(tree);
+    }
 
     /// <summary>What a flag says; null where it is none.</summary>
     public static bool? FlagOf(DocumentScalar scalar) => scalar.Text switch

@@ -19,4 +19,8 @@ internal sealed record Remarks(ImmutableArray<Remark> Before, ImmutableArray<str
 /// <summary>A comment on a line of its own.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="IsApart">Whether a blank line stands above it.</param>
-internal readonly record struct Remark(string Text, bool IsApart);
+internal readonly record struct Remark(string Text, bool IsApart)
+{
+    /// <summary>The sign, a blank and the text; a comment that begins with a sign itself, as a row of signs does, gets no blank.</summary>
+    public static string Written(string text) => text.Length == 0 ? "#" : text[0] is '#' or '!' ? $"#{text}" : $"# {text}";
+}

@@ -15,20 +15,23 @@ internal sealed class ExpressionText
     private readonly string _text;
     private readonly List<Token> _tokens;
     private readonly Language? _language;
+    private readonly Predicate<string>? _isWord;
 
     /// <summary>The bracket depths at which a <c>between</c> still waits for its <c>and</c>.</summary>
     private readonly HashSet<int> _between = [];
 
-    private ExpressionText(string text, List<Token> tokens, Language? language) => (_text, _tokens, _language) = (text, tokens, language);
+    private ExpressionText(string text, List<Token> tokens, Language? language, Predicate<string>? isWord) =>
+        (_text, _tokens, _language, _isWord) = (text, tokens, language, isWord);
 
     /// <summary>The canonical layout of an expression; the text itself, without blanks around it, where it has an error.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="language">The language of its words; null leaves each as it is.</param>
-    public static string Lay(string text, Language? language = null)
+    /// <param name="isWord">Which names could be taken for words of what is around the expression: they get backticks where no operator shows what they are.</param>
+    public static string Lay(string text, Language? language = null, Predicate<string>? isWord = null)
     {
         text = text.Trim();
         if (Read(text) is not { } tokens) return text;
-        string written = new ExpressionText(text, tokens, language).Write();
+        string written = new ExpressionText(text, tokens, language, isWord).Write();
         return Read(written) is { } again && IsSame(tokens, again) ? written : text;
     }
 
@@ -78,10 +81,17 @@ internal sealed class ExpressionText
         bool until = token.Kind is TokenKind.And or TokenKind.Until && _between.Remove(depth);
         if (_language is not { } language) return token.Kind is TokenKind.Name or TokenKind.Quoted or TokenKind.Number ? written : OneSpaced(written);
         if (token.Kind == TokenKind.Name)
-            return written[0] != '`' && IsCall(_tokens, at) && FunctionTable.Find(token.Text) is { } function ? function.Spell(language) : written;
+        {
+            if (written[0] != '`' && IsCall(_tokens, at) && FunctionTable.Find(token.Text) is { } function) return function.Spell(language);
+            return written[0] != '`' && _isWord?.Invoke(token.Text) == true && !IsShownByNext(at) ? $"`{token.Text}`" : written;
+        }
         if (until) return ExpressionKeywords.Spell(TokenKind.Until, language) ?? ExpressionKeywords.Spell(TokenKind.And, language)!;
         return ExpressionKeywords.Spell(token.Kind, language) ?? written;
     }
+
+    /// <summary>Whether what follows a name shows that it is one.</summary>
+    private bool IsShownByNext(int at) => _tokens[at + 1].Kind is not (TokenKind.End or TokenKind.Minus)
+        && !(at > 0 && _tokens[at - 1].Kind == TokenKind.Number) && _tokens[at + 1].Kind is not (TokenKind.CloseBrace or TokenKind.Is or TokenKind.Between);
 
     private bool HasBlank(int at)
     {

@@ -134,7 +134,7 @@ internal sealed partial class YamlFormatter
     {
         if (_nextComment < _comments.Length && _comments[_nextComment] is { IsTrailing: true } comment && LineOf(comment.Span.Start) == LineOf(offset))
         {
-            _text.Append("  ").Append(YamlLayout.Comment(comment.Text));
+            _text.Append("  ").Append(Remark.Written(comment.Text));
             _nextComment++;
         }
         _text.Append('\n');
@@ -154,7 +154,7 @@ internal sealed partial class YamlFormatter
     {
         Comment comment = _comments[_nextComment++];
         if (!isFirst && _text.Length > 0 && IsBelowBlank(comment.Span.Start)) _text.Append('\n');
-        _text.Append(' ', indent).Append(YamlLayout.Comment(comment.Text)).Append('\n');
+        _text.Append(' ', indent).Append(Remark.Written(comment.Text)).Append('\n');
     }
 
     private bool IsOwnLineBefore(int offset) => HasCommentBefore(offset) && !_comments[_nextComment].IsTrailing;

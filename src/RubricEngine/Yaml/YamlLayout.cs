@@ -21,9 +21,6 @@ internal sealed class YamlLayout
         return layout._text.ToString();
     }
 
-    /// <summary>The sign, a blank and the text; a comment that begins with a sign itself, as a row of signs does, gets no blank.</summary>
-    public static string Comment(string text) => text.Length == 0 ? "#" : text[0] is '#' or '!' ? $"#{text}" : $"# {text}";
-
     private void WriteBlock(YamlOutputCollection collection, int indent, bool startsLine)
     {
         bool isFirst = true;
@@ -127,14 +124,14 @@ internal sealed class YamlLayout
     private void WriteRemark(Remark remark, int indent, bool isFirst)
     {
         if (remark.IsApart && !isFirst) BlankLine();
-        _text.Append(' ', indent).Append(Comment(remark.Text)).Append('\n');
+        _text.Append(' ', indent).Append(Remark.Written(remark.Text)).Append('\n');
     }
 
     private void EndLine(Remarks remarks, int indent)
     {
-        if (remarks.Behind is [var first, ..]) _text.Append("  ").Append(Comment(first));
+        if (remarks.Behind is [var first, ..]) _text.Append("  ").Append(Remark.Written(first));
         _text.Append('\n');
-        foreach (string more in remarks.Behind.Skip(1)) _text.Append(' ', indent).Append(Comment(more)).Append('\n');
+        foreach (string more in remarks.Behind.Skip(1)) _text.Append(' ', indent).Append(Remark.Written(more)).Append('\n');
     }
 
     private void BlankLine() => _text.Append('\n');
