@@ -38,7 +38,7 @@ internal sealed class ResultRubrics(RubricCatalog? catalog, bool checksTwins)
             if (Compile(entry) is { } rubric) return rubric;
             cause = _wrong[name];
         }
-        diagnostics.Add(DiagnosticCatalogue.ResultRubricWrong(at, name, cause));
+        diagnostics.Add(DiagnosticCatalogue.ResultRubricWrong(at, name, cause.Origin, cause.Message));
         return null;
     }
 

@@ -8,9 +8,9 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic OptionOfResult(Origin at, string key) => Error("RUB2550", at,
         $"`{key}` means nothing for a fact that is the result of another rubric", $"`{key}` không có nghĩa với số liệu là kết quả của bộ tiêu chí khác");
 
-    public static Diagnostic ResultRubricWrong(Origin at, string reference, Diagnostic first) => Error("RUB2551", at,
+    public static Diagnostic ResultRubricWrong(Origin at, string reference, Origin? place, Message first) => Error("RUB2551", at,
         $"`{reference}` has errors, so that its result cannot be read", $"`{reference}` có lỗi nên không dùng được kết quả",
-        new Message($"the first is {Placed(first.Origin)}{first.Message.English}", $"lỗi đầu tiên: {Placed(first.Origin)}{first.Message.Vietnamese}"));
+        new Message($"the first is {Placed(place)}{first.English}", $"lỗi đầu tiên: {Placed(place)}{first.Vietnamese}"));
 
     public static Diagnostic FactsDiffer(Origin at, string fact, string rubric, Origin other) => Error("RUB2552", at,
         $"`{fact}` is declared otherwise in `{rubric}`, whose result is read: {other}", $"`{fact}` được khai báo khác trong `{rubric}`, bộ tiêu chí có kết quả được dùng: {other}", s_oneRecord);

@@ -67,11 +67,11 @@ public sealed record UnknownReason(string Kind, string? Fact, Message Sentence)
         new Message($"{what} is not determined yet", $"{what} chưa xác định được"));
 
     /// <summary>A figure of another rubric's result that is still open.</summary>
-    public static UnknownReason ResultOpen(string fact, Message figure) => new("result not determined", fact,
+    internal static UnknownReason ResultOpen(string fact, Message figure) => new("result not determined", fact,
         new Message($"not determined yet: {figure.English}", $"chưa xác định được: {figure.Vietnamese}"));
 
     /// <summary>Another rubric, whose figure is read, was not scored.</summary>
-    public static UnknownReason NoPoints(string fact, string rubric) => new("no points", fact,
+    internal static UnknownReason NoPoints(string fact, string rubric) => new("no points", fact,
         new Message($"{rubric} gives this subject no points", $"{rubric} không chấm điểm đối tượng này"));
 
     /// <summary>Nothing is applicable, so that there is no maximum to divide by.</summary>
