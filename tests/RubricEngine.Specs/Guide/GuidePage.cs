@@ -10,13 +10,16 @@ namespace RubricEngine.Specs.Guide;
 /// <summary>A chapter of the authors' guide in one language, with the whole rubrics that it shows.</summary>
 internal sealed partial class GuidePage
 {
+    /// <summary>What marks a rubric in the keyword form.</summary>
+    private const string Keywords = "rubric";
+
     private readonly string _text;
 
     public GuidePage(string chapter, Language language)
     {
         Path = System.IO.Path.Combine(Folder, $"{chapter}.{(language == Language.English ? "en" : "vi")}.md");
         _text = File.ReadAllText(Path).ReplaceLineEndings("\n");
-        Examples = [.. Fences().Matches(_text).Where(IsRubric).Select(m => new Example(RubricForm.Yaml, Source(m)))];
+        Examples = [.. Fences().Matches(_text).Where(IsRubric).Select(m => new Example(m.Groups["kind"].Value == Keywords ? RubricForm.Dsl : RubricForm.Yaml, Source(m)))];
     }
 
     public static string Folder { get; } = Repository.PathOf("rubrics", "guide");
@@ -53,12 +56,12 @@ internal sealed partial class GuidePage
     }
 
     /// <summary>Other code of a page shows a part, or what is printed.</summary>
-    private static bool IsRubric(Match match) => match.Groups["kind"].Value == "yaml" && Start().IsMatch(match.Groups["body"].Value);
+    private static bool IsRubric(Match match) => match.Groups["kind"].Value is "yaml" or Keywords && Start().IsMatch(match.Groups["body"].Value);
 
     [GeneratedRegex("^```(?<kind>[a-z]+)\n(?<body>.*?\n)```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
 
-    [GeneratedRegex("^(#.*\n)*(format|định dạng): 1\n")]
+    [GeneratedRegex("^(#.*\n)*(format|định dạng):? 1\n")]
     private static partial Regex Start();
 }
 
