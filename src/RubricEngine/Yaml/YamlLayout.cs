@@ -99,7 +99,7 @@ internal sealed class YamlLayout
         foreach (YamlOutputItem item in collection.Items)
         {
             if (item.Remarks.HasComments) return false;
-            if (item != collection.Items[0]) line.Append(", ");
+            if (!ReferenceEquals(item, collection.Items[0])) line.Append(", ");
             if (item.Key is { } key) line.Append(Scalar(key, inFlow: true)).Append(": ");
             if (!AppendFlow(line, item.Value, width)) return false;
         }

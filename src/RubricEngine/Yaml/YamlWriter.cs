@@ -93,7 +93,7 @@ internal sealed class YamlWriter
     private YamlOutputScalar Scalar(DocumentScalar scalar, Slot slot)
     {
         if (scalar.IsNull) return YamlOutputScalar.Null;
-        if (scalar.Word is { } word && slot.Words is { } set) return new(_vocabulary.Spell(set, word));
+        if (scalar.Word is { } word && slot.Words is { } set) return _vocabulary.Spell(set, word) is var spelled && spelled == YamlOutputScalar.Null.Text ? YamlOutputScalar.Null : new(spelled);
         string text = scalar.Text;
         if (slot.Kind is SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure or SlotKind.WordOrFigure) return new(ExpressionText.Lay(text, _vocabulary.Language));
         if (slot.Kind == SlotKind.Flag && DocumentComparison.FlagOf(scalar) is { } flag) return new(_vocabulary.Spell(WordSet.Truth, flag ? "true" : "false"));

@@ -1,13 +1,18 @@
 using System.Text;
+using RubricEngine.Catalogs;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
 using RubricEngine.Syntax;
+using RubricEngine.Text;
 
 namespace RubricEngine.Tests.Properties;
 
 /// <summary>Prints a document with all that it says and without its places, order of keys and language, so that two documents can be compared and a difference read.</summary>
 internal static class DocumentText
 {
+    /// <summary>The document of a file's text.</summary>
+    public static string Of(SourceText source) => Of(RubricFile.Parse(source, new DiagnosticBag()));
+
     public static string Of(RubricDocument document)
     {
         var text = new StringBuilder();
@@ -54,12 +59,12 @@ internal static class DocumentText
 
     private static string Value(DocumentScalar scalar, Slot slot)
     {
-        if (scalar.IsNull) return "(nothing)";
+        if (scalar.IsNull || scalar.Word == "null") return "(nothing)";
+        if (slot.Kind == SlotKind.Flag) return scalar.Text is "true" or "True" or "TRUE" or "có" ? "yes" : "no";
         if (scalar.Word is { } word) return $"<{word}>";
         return slot.Kind switch
         {
             SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure or SlotKind.WordOrFigure => "\n" + SyntaxText.Of(ExpressionParser.Parse(scalar.Fragment, new DiagnosticBag())),
-            SlotKind.Flag => scalar.Text is "true" or "True" or "TRUE" or "có" ? "yes" : "no",
             _ => scalar.Text,
         };
     }

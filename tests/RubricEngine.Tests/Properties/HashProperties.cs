@@ -1,5 +1,6 @@
 using System.Globalization;
 using RubricEngine.Documents;
+using RubricEngine.Text;
 
 namespace RubricEngine.Tests.Properties;
 
@@ -31,7 +32,7 @@ public class HashProperties
     public void The_language_of_keys_and_words_does_not_change_the_hash() => RubricCase.Check(Features.Decisions | Features.Details, 80, (@case, written, rubric) =>
     {
         string vietnamese = @case.Write(Vocabulary.Vietnamese).ToText();
-        Assert.Equal(SyntaxText.Of("random.rubric.yaml", written.ToText()), SyntaxText.Of("random.rubric.yaml", vietnamese));
+        Assert.Equal(SyntaxText.Of(new SourceText("random.yaml", written.ToText())), SyntaxText.Of(new SourceText("random.yaml", vietnamese)));
         CompileResult other = RubricCase.Compile(vietnamese);
         Assert.Equal(rubric.Hash, other.RubricOrThrow().Hash);
     });

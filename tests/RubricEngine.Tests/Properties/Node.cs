@@ -29,7 +29,7 @@ internal abstract record Node
             case Map map:
                 foreach ((string key, Node value) in Ordered(map, layout))
                 {
-                    if (layout?.Next(8) == 0) text.Append(' ', indent).Append("# a remark\n");
+                    if (layout?.Next(8) == 0) text.Append(' ', indent).Append(Remark(text)).Append('\n');
                     text.Append(' ', indent).Append(KeyText(key)).Append(':');
                     WriteValue(text, value, indent, layout);
                 }
@@ -51,12 +51,15 @@ internal abstract record Node
     {
         if (value is Scalar || layout?.Next(3) == 0)
         {
-            text.Append(' ', layout?.Next(1, 4) ?? 1).Append(Flow(value, layout)).Append('\n');
+            text.Append(' ', layout?.Next(1, 4) ?? 1).Append(Flow(value, layout)).Append(layout?.Next(8) == 0 ? " " + Remark(text) : "").Append('\n');
             return;
         }
         text.Append('\n');
         Write(text, value, indent + 2 + (layout?.Next(3) ?? 0), layout);
     }
+
+    /// <summary>A comment that no other equals.</summary>
+    private static string Remark(StringBuilder text) => $"# remark {text.Length}";
 
     private static string Flow(Node node, Random? layout) => node switch
     {

@@ -22,10 +22,10 @@ internal static class SyntaxText
     }
 
     /// <summary>The syntax tree of a file's text.</summary>
-    public static string Of(string path, string text)
+    public static string Of(SourceText source)
     {
         var diagnostics = new DiagnosticBag();
-        return Of(RubricReader.Read(RubricFile.Parse(new SourceText(path, text), diagnostics), diagnostics));
+        return Of(RubricReader.Read(RubricFile.Parse(source, diagnostics), diagnostics));
     }
 
     private static void Write(StringBuilder text, string name, object? value, int depth)
