@@ -37,6 +37,7 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
     /// <summary>Conditions and levels: the points of both are tried in every case.</summary>
     private Tightness Cases(Key key, Criterion before, Criterion now)
     {
+        if (AreEqual(before.Scoring, now.Scoring)) return Tightness.Tighter(key);
         if (CaseSpace.Of(Conditions(now.Scoring).Concat(Conditions(before.Scoring))) is not { } space || CaseSpace.Of(Conditions(before.Scoring)) is not { } known)
             return Tightness.Undecided(key);
         bool decided = true;
@@ -51,6 +52,11 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         }
         return decided ? Tightness.Tighter(key) : Tightness.Undecided(key);
     }
+
+    /// <summary>Levels that say the same, which needs no trying of cases.</summary>
+    private static bool AreEqual(Scoring before, Scoring now) => before is LevelsScoring a && now is LevelsScoring b && a.Levels.Length == b.Levels.Length
+        && a.Levels.Zip(b.Levels).All(l => l.First.Points == l.Second.Points && l.First.Conditions.Select(ExpressionKey.Of) is var keys
+            && keys.All(k => k is not null) && keys.SequenceEqual(l.Second.Conditions.Select(ExpressionKey.Of)));
 
     private static IEnumerable<Expression> Conditions(Scoring scoring) =>
         scoring is MetScoring met ? [met.Condition] : ((LevelsScoring)scoring).Levels.SelectMany(l => l.Conditions);
@@ -74,6 +80,8 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
     /// <summary>Steps of one measure in one direction are compared figure by figure.</summary>
     private static Tightness Steps(StepsScoring before, StepsScoring now)
     {
+        if (ExpressionKey.Of(before.Measure) is { } same && same == ExpressionKey.Of(now.Measure) && ExpressionKey.Of(before.From) == ExpressionKey.Of(now.From) && ExpressionKey.Of(before.Step) == ExpressionKey.Of(now.Step)
+            && (before.Base, before.Add, before.Downward, before.ProRata, before.Cap, before.Otherwise) == (now.Base, now.Add, now.Downward, now.ProRata, now.Cap, now.Otherwise)) return Tightness.Tighter(Key.Steps);
         if (ExpressionKey.Of(before.Measure) is not { } measure || measure != ExpressionKey.Of(now.Measure) || before.Downward != now.Downward || before.ProRata != now.ProRata
             || before.Add.Sign <= 0 || now.Add.Sign <= 0 || Number(before.From) is not { } from || Number(now.From) is not { } start || Number(before.Step) is not { } step || Number(now.Step) is not { } size)
             return Tightness.Undecided(Key.Steps);
