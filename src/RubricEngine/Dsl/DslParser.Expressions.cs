@@ -64,7 +64,7 @@ internal sealed partial class DslParser
         // A date has no unit.
         if (_tokens[at - 1] is var number && number.End - number.Start > 4 && _source.Text[number.Start + 4] == '-') return false;
         if (_followers.Count == 0) return true;
-        (ImmutableArray<Phrase> phrases, int piece) = _followers[^1];
+        (_, ImmutableArray<Phrase> phrases, int piece) = _followers[^1];
         // Behind a value that ends a row, a name with a colon is that of the next row.
         if (_tokens[at + 1].Sign == ':' && phrases.All(p => p.Pieces.Length == piece)) return false;
         // Where words must follow, what stands in their place is these words misspelt.

@@ -55,7 +55,7 @@ internal sealed partial class DslParser
             {
                 live = Keep(live, p => SameHole(frame.Construct, p, filled, piece), piece);
                 int start = _at;
-                _followers.Add((live, piece + 1));
+                _followers.Add((frame.Construct, live, piece + 1));
                 DocumentNode value = ReadPiece(frame, filled.Pieces[piece], first);
                 _followers.RemoveAt(_followers.Count - 1);
                 values.Add(new Filled(piece, last ?? words ?? SpanFrom(start), value));

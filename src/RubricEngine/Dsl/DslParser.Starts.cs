@@ -5,8 +5,8 @@ namespace RubricEngine.Dsl;
 
 internal sealed partial class DslParser
 {
-    /// <summary>Words that the phrases being read wait for, the innermost last.</summary>
-    private readonly List<(ImmutableArray<Phrase> Phrases, int Piece)> _followers = [];
+    /// <summary>What the phrases being read wait for, the innermost last.</summary>
+    private readonly List<(Construct Construct, ImmutableArray<Phrase> Phrases, int Piece)> _followers = [];
 
     /// <summary>How many of them stand outside the braces around the current place.</summary>
     private int _hiddenFollowers;
@@ -64,11 +64,18 @@ internal sealed partial class DslParser
         for (int i = _followers.Count - 1; i >= _hiddenFollowers; i--)
         {
             foreach (Phrase phrase in _followers[i].Phrases)
-                if (phrase.Pieces.Length > _followers[i].Piece && phrase.Pieces[_followers[i].Piece] is PhraseWords words && MatchWords(words.Words, at))
-                    longest = Math.Max(longest, words.Words.Length);
+                if (phrase.Pieces.Length > _followers[i].Piece) longest = Math.Max(longest, WordsAt(_followers[i].Construct, phrase.Pieces[_followers[i].Piece], at));
         }
         return longest;
     }
+
+    /// <summary>How many words at a token are those of a piece, or of a value that only words can be.</summary>
+    private int WordsAt(Construct construct, PhrasePiece piece, int at) => piece switch
+    {
+        PhraseWords words when MatchWords(words.Words, at) => words.Words.Length,
+        PhraseHole hole when construct.Find(hole.Key) is { Words: { } set } => LongestOf(set, at).Count,
+        _ => 0,
+    };
 
     private bool StartsWithValue(DslFrame frame, int at)
     {

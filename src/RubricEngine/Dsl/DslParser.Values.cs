@@ -107,11 +107,13 @@ internal sealed partial class DslParser
     private static DocumentScalar Nothing(SourceSpan place) => new(new SourceFragment(place), place) { IsNull = true };
 
     /// <summary>The longest word of a set that stands at the current token, and how many tokens it takes.</summary>
-    private (int Count, string? Word) LongestOf(WordSet? set)
+    private (int Count, string? Word) LongestOf(WordSet? set) => LongestOf(set, _at);
+
+    private (int Count, string? Word) LongestOf(WordSet? set, int at)
     {
-        if (set is null || Current.Word is null) return default;
+        if (set is null || _tokens[at].Word is null) return default;
         foreach ((ImmutableArray<string> words, string canonical) in _grammar.WordsOf(set))
-            if (MatchWords(words, _at)) return (words.Length, canonical);
+            if (MatchWords(words, at)) return (words.Length, canonical);
         return default;
     }
 
