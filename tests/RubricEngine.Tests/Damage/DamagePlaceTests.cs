@@ -1,3 +1,4 @@
+using RubricEngine.Text;
 using Xunit.Abstractions;
 
 namespace RubricEngine.Tests.Damage;
@@ -13,6 +14,16 @@ public class DamagePlaceTests(ITestOutputHelper output)
         PlaceCount count = Count(seed, [.. ValidFile.Specified(), .. ValidFile.Shipped()]);
         output.WriteLine($"YAML\n{count}");
         Assert.InRange(count.Share, 0.5, 1);
+    });
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Vietnamese)]
+    public void Damage_to_the_keyword_form_is_told_where_it_is(Language language) => LongRun.Repeat(output, seed =>
+    {
+        PlaceCount count = Count(seed, ValidFile.InKeywords([.. ValidFile.Specified(), .. ValidFile.Shipped()], language));
+        output.WriteLine($"keyword form, {language}\n{count}");
+        Assert.InRange(count.Share, 0.95, 1);
     });
 
     private static PlaceCount Count(int seed, IEnumerable<ValidFile> files)

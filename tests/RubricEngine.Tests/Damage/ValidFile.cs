@@ -1,4 +1,6 @@
+using RubricEngine.Documents;
 using RubricEngine.Testing;
+using RubricEngine.Text;
 
 namespace RubricEngine.Tests.Damage;
 
@@ -11,6 +13,13 @@ internal sealed record ValidFile(string Path, string Text)
 
     /// <summary>The rubrics that ship, some hundred lines each.</summary>
     public static IReadOnlyList<ValidFile> Shipped() => [.. Files(Repository.PathOf("rubrics"), "*.rubric.yaml")];
+
+    /// <summary>Files of YAML in the keyword form of a language.</summary>
+    public static IReadOnlyList<ValidFile> InKeywords(IEnumerable<ValidFile> files, Language language) =>
+        [.. from file in files
+            let text = RubricFormatter.Convert(new SourceText(file.Path, file.Text), RubricForm.Dsl, language).Text
+            where text is not null
+            select new ValidFile(System.IO.Path.ChangeExtension(file.Path, ".rubric"), text)];
 
     private static IEnumerable<ValidFile> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
