@@ -60,7 +60,7 @@ internal sealed partial class DslParser
     {
         DslToken token = _tokens[at];
         if (token.IsFirst || token.Kind is not (DslTokenKind.Word or DslTokenKind.Name)) return false;
-        if (KeywordAt(at).Count > 0 || StructuralWords(at) > 0 || _tokens[at + 1].Sign == '(') return false;
+        if (KeywordAt(at).Count > 0 || StructuralWords(at) > 0 || _tokens[at + 1].Sign == '(' || IsLanguageOfText(at)) return false;
         // A date has no unit.
         if (_tokens[at - 1] is var number && number.End - number.Start > 4 && _source.Text[number.Start + 4] == '-') return false;
         if (_followers.Count == 0) return true;
@@ -173,7 +173,7 @@ internal sealed partial class DslParser
     /// <summary>Whether a word that is no operator, where one must stand, ends the expression; what nobody else can use belongs to it.</summary>
     private bool EndsWithWord(int at)
     {
-        if (StructuralWords(at) > 0) return true;
+        if (StructuralWords(at) > 0 || IsLanguageOfText(at)) return true;
         if (_tokens[at - 1].Kind == DslTokenKind.Number && IsUnit(at)) return false;
         return _tokens[at].IsFirst || _tokens[at + 1].Sign == ':' || NearestStart(at) is not null;
     }

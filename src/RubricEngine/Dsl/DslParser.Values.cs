@@ -37,7 +37,7 @@ internal sealed partial class DslParser
             SlotKind.Figure => Current.Kind == DslTokenKind.Number || IsSignOfFigure(Current) || (!mayLeave && piece > 0 && (bare || Current.Kind == DslTokenKind.Text)),
             SlotKind.Text => Current.Kind == DslTokenKind.Text || (!mayLeave && (bare || Current.Sign == '-' || LongestOf(slot.Words).Count > 0)),
             SlotKind.LocalizedText => Current.Kind == DslTokenKind.Text || IsLanguageOfText(_at),
-            SlotKind.Name => mayLeave ? bare && !Current.IsFirst : IsRun(Current) && !(Current.IsFirst && StructuralWords(_at) > 0),
+            SlotKind.Name => mayLeave ? bare && !Current.IsFirst && !IsLanguageOfText(_at) : IsRun(Current) && !(Current.IsFirst && StructuralWords(_at) > 0),
             SlotKind.Texts or SlotKind.Names => bare || Current.Kind == DslTokenKind.Text,
             SlotKind.Word or SlotKind.WordOrFigure => LongestOf(slot.Words).Count > 0
                 || (slot.Kind == SlotKind.WordOrFigure && (Current.Kind == DslTokenKind.Number || IsSignOfFigure(Current)))
