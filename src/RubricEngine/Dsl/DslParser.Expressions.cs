@@ -66,7 +66,7 @@ internal sealed partial class DslParser
         if (_followers.Count == 0) return true;
         (_, ImmutableArray<Phrase> phrases, int piece) = _followers[^1];
         // Behind a value that ends a row, a name with a colon is that of the next row.
-        if (_tokens[at + 1].Sign == ':' && phrases.All(p => p.Pieces.Length == piece)) return false;
+        if (_tokens[at + 1].Sign == ':' && !_frame!.Starts.EndsItself && phrases.All(p => p.Pieces.Length == piece)) return false;
         // Where words must follow, what stands in their place is these words misspelt.
         return !phrases.All(p => p.Pieces.Length > piece && p.Pieces[piece] is PhraseWords words && !MatchWords(words.Words, at + 1));
     }
