@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using RubricEngine.Documents;
 using RubricEngine.Testing;
 using RubricEngine.Text;
 
@@ -10,16 +9,13 @@ namespace RubricEngine.Specs.Guide;
 /// <summary>A chapter of the authors' guide in one language, with the whole rubrics that it shows.</summary>
 internal sealed partial class GuidePage
 {
-    /// <summary>What marks a rubric in the keyword form.</summary>
-    private const string Keywords = "rubric";
-
     private readonly string _text;
 
     public GuidePage(string chapter, Language language)
     {
         Path = System.IO.Path.Combine(Folder, $"{chapter}.{(language == Language.English ? "en" : "vi")}.md");
         _text = File.ReadAllText(Path).ReplaceLineEndings("\n");
-        Examples = [.. Fences().Matches(_text).Where(IsRubric).Select(m => new Example(m.Groups["kind"].Value == Keywords ? RubricForm.Dsl : RubricForm.Yaml, Source(m)))];
+        Examples = [.. Fences().Matches(_text).Where(IsRubric).Select(m => new Example(Source(m.Groups["yaml"]), m.Groups["keywords"] is { Success: true } keywords ? Source(keywords) : null))];
     }
 
     public static string Folder { get; } = Repository.PathOf("rubrics", "guide");
@@ -33,37 +29,40 @@ internal sealed partial class GuidePage
     public ImmutableArray<Example> Examples { get; }
 
     /// <summary>What the rubrics of the page may extend, import and take results of: one another.</summary>
-    public RubricCatalog Catalog => RubricCatalog.FromSources(Examples.Where(e => e.Form == RubricForm.Yaml).Select(e => e.Source));
+    public RubricCatalog Catalog => RubricCatalog.FromSources(Examples.Select(e => e.Yaml));
 
-    /// <summary>The page with other examples, in order.</summary>
-    public string With(IReadOnlyList<string> examples)
+    /// <summary>The page with other examples, in order: each in YAML and, where converting can write it, in the keyword form.</summary>
+    public string With(IReadOnlyList<(string Yaml, string? Keywords)> examples)
     {
         var page = new StringBuilder();
         int at = 0, index = 0;
         foreach (Match match in Fences().Matches(_text).Where(IsRubric))
         {
-            page.Append(_text, at, match.Index - at).Append("```").Append(match.Groups["kind"].Value).Append('\n').Append(examples[index++]).Append("```\n");
+            (string yaml, string? keywords) = examples[index++];
+            page.Append(_text, at, match.Index - at).Append($"```yaml\n{yaml}```\n").Append(keywords is null ? "" : $"\n```rubric\n{keywords}```\n");
             at = match.Index + match.Length;
         }
         return page.Append(_text, at, _text.Length - at).ToString();
     }
 
-    private SourceText Source(Match match)
-    {
-        Group body = match.Groups["body"];
-        // The name tells which form it is in; the line is that of the page.
-        return new SourceText($"{Repository.Relative(Path)}", body.Value, _text.AsSpan(0, body.Index).Count('\n') + 1);
-    }
+    /// <summary>An example with the path and the line of the page.</summary>
+    private SourceText Source(Group body) => new(Repository.Relative(Path), body.Value, _text.AsSpan(0, body.Index).Count('\n') + 1);
 
     /// <summary>Other code of a page shows a part, or what is printed.</summary>
-    private static bool IsRubric(Match match) => match.Groups["kind"].Value is "yaml" or Keywords && Start().IsMatch(match.Groups["body"].Value);
+    private static bool IsRubric(Match match) => Start().IsMatch(match.Groups["yaml"].Value);
 
-    [GeneratedRegex("^```(?<kind>[a-z]+)\n(?<body>.*?\n)```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```yaml\n(?<yaml>.*?\n)```\n(\n```rubric\n(?<keywords>.*?\n)```\n)?", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
 
-    [GeneratedRegex("^(#.*\n)*(format|định dạng):? 1\n")]
+    [GeneratedRegex("^(#.*\n)*(format|định dạng): 1\n")]
     private static partial Regex Start();
 }
 
 /// <summary>A whole rubric that a page shows.</summary>
-internal sealed record Example(RubricForm Form, SourceText Source);
+/// <param name="Yaml">In YAML.</param>
+/// <param name="Keywords">In the keyword form, below it.</param>
+internal sealed record Example(SourceText Yaml, SourceText? Keywords)
+{
+    /// <summary>Each spelling.</summary>
+    public IEnumerable<SourceText> Spellings => Keywords is null ? [Yaml] : [Yaml, Keywords];
+}
