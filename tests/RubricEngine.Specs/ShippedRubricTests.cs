@@ -19,8 +19,22 @@ public class ShippedRubricTests
 
     private static readonly CompileOptions s_options = new() { Catalog = RubricCatalog.FromFolders(Repository.PathOf("rubrics")) };
 
-    public static TheoryData<string> Rubrics =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("rubrics"), "*.rubric.yaml", SearchOption.AllDirectories).Select(Repository.Relative).Order(StringComparer.Ordinal)];
+    /// <summary>Every rubric in both of its forms.</summary>
+    public static TheoryData<string> Rubrics => [.. RubricsInYaml, .. RubricsInYaml.Select(TwinOf)];
+
+    public static IEnumerable<string> RubricsInYaml =>
+        Directory.EnumerateFiles(Repository.PathOf("rubrics"), "*.rubric.yaml", SearchOption.AllDirectories).Select(Repository.Relative).Order(StringComparer.Ordinal);
+
+    public static TheoryData<string> Twins => [.. RubricsInYaml];
+
+    [Theory]
+    [MemberData(nameof(Twins))]
+    public void The_keyword_form_of_a_shipped_rubric_is_the_same_rubric(string path)
+    {
+        Assert.Equal(Compiled(path).RubricOrThrow().Hash, Compiled(TwinOf(path)).RubricOrThrow().Hash);
+        SourceText yaml = new(path, File.ReadAllText(Repository.PathOf(path)));
+        Assert.Equal(File.ReadAllText(Repository.PathOf(TwinOf(path))), RubricFormatter.Convert(yaml, RubricForm.Dsl, Language.Vietnamese).Text);
+    }
 
     [Theory]
     [MemberData(nameof(Rubrics))]
@@ -138,4 +152,7 @@ public class ShippedRubricTests
         Assert.All(all, a => Assert.All(a.Faults, f => Assert.Contains(f.Reason.Kind, new[] { "missing", "not judged" })));
         return all;
     }
+
+    /// <summary>The same rubric in the keyword form, in Vietnamese.</summary>
+    private static string TwinOf(string path) => path[..^".yaml".Length];
 }
