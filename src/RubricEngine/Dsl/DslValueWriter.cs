@@ -51,7 +51,10 @@ internal sealed partial class DslValueWriter(Vocabulary vocabulary, bool isCauti
     private bool IsRun(string text)
     {
         Match first = Run().Match(text);
-        return first.Success && !text.Contains("..", StringComparison.Ordinal) && !IsWord(first.Groups[1].Value);
+        if (!first.Success) return false;
+        // What goes on behind the word is no word of the language: `test/ward`.
+        bool goesOn = first.Groups[1].Length < text.Length && text[first.Groups[1].Length] is '/' or '-' or '@';
+        return goesOn || !IsWord(first.Groups[1].Value);
     }
 
     private bool IsWord(string text) => _words.Contains(text);
