@@ -4,7 +4,7 @@ namespace RubricEngine.Diagnostics;
 
 /// <summary>
 /// Every diagnostic of the core: one method each, which owns its code, severity, wording and help. One file a stage:
-/// RUB10xx expressions, RUB11xx the YAML form, RUB20xx names and declarations, RUB21xx types and units, RUB22xx scoring, RUB23xx results.
+/// RUB10xx expressions, RUB11xx the YAML form, RUB12xx the keyword form, RUB20xx names and declarations, RUB21xx types and units, RUB22xx scoring, RUB23xx results.
 /// </summary>
 internal static partial class DiagnosticCatalogue
 {

@@ -16,6 +16,14 @@ internal sealed record Phrase(PhrasePlace Place, ImmutableArray<PhrasePiece> Pie
     /// <summary>What it begins with; none begins with a <see cref="PhraseSet"/>.</summary>
     public PhrasePiece First => Pieces[0];
 
+    /// <summary>Whether it holds the name of a row of a table.</summary>
+    public bool HasRow(Key table)
+    {
+        foreach (PhrasePiece piece in Pieces)
+            if (piece is PhraseRowName row && row.Key == table) return true;
+        return false;
+    }
+
     public override string ToString() => string.Join(' ', Pieces);
 
     private static Key? KeyOf(PhrasePiece piece) => piece switch

@@ -38,22 +38,22 @@ internal sealed partial class DslParser
         int errors = _errors;
         while (true)
         {
-            Phrase? complete = live.FirstOrDefault(p => EndsAt(p, piece));
+            Phrase? complete = CompleteAt(live, piece);
             if (LongestWords(live, piece) is var count && count > 0 && !(complete is not null && WordsOfClause(_at) > count))
             {
-                live = Keep(live, p => p.Pieces[piece] is PhraseWords w && w.Words.Length == count && MatchWords(w.Words, _at), piece);
+                live = WithWords(live, piece, count);
                 last = Locate(_at, _at + count);
                 words ??= last;
                 _at += count;
             }
-            else if (live.Any(p => SignAt(p, piece) is { } sign && IsSign(Current, sign)))
+            else if (Current.Kind == DslTokenKind.Sign && WithSign(live, piece) is { IsEmpty: false } signed)
             {
-                live = Keep(live, p => SignAt(p, piece) is { } sign && IsSign(Current, sign), piece);
+                live = signed;
                 Advance();
             }
-            else if (live.FirstOrDefault(p => HoleCanStart(frame, p, piece, complete is not null)) is { } filled)
+            else if (FirstHole(frame, live, piece, complete is not null) is { } filled)
             {
-                live = Keep(live, p => SameHole(frame.Construct, p, filled, piece), piece);
+                live = WithHole(frame.Construct, live, piece, filled);
                 int start = _at;
                 _followers.Add((frame.Construct, live, piece + 1));
                 DocumentNode value = ReadPiece(frame, filled.Pieces[piece], first);
@@ -92,6 +92,35 @@ internal sealed partial class DslParser
         return longest;
     }
 
+    private static Phrase? CompleteAt(ImmutableArray<Phrase> live, int piece)
+    {
+        foreach (Phrase phrase in live)
+            if (EndsAt(phrase, piece)) return phrase;
+        return null;
+    }
+
+    private Phrase? FirstHole(DslFrame frame, ImmutableArray<Phrase> live, int piece, bool mayLeave)
+    {
+        foreach (Phrase phrase in live)
+            if (HoleCanStart(frame, phrase, piece, mayLeave)) return phrase;
+        return null;
+    }
+
+    /// <summary>The phrases whose piece is so many words, which stand at the current token.</summary>
+    private ImmutableArray<Phrase> WithWords(ImmutableArray<Phrase> live, int piece, int count) =>
+        Keep(live, p => p.Pieces[piece] is PhraseWords w && w.Words.Length == count && MatchWords(w.Words, _at), piece);
+
+    /// <summary>The phrases whose piece is the sign at the current token.</summary>
+    private ImmutableArray<Phrase> WithSign(ImmutableArray<Phrase> live, int piece)
+    {
+        foreach (Phrase phrase in live)
+            if (SignAt(phrase, piece) is { } sign && IsSign(Current, sign)) return Keep(live, p => SignAt(p, piece) is { } other && IsSign(Current, other), piece);
+        return [];
+    }
+
+    private static ImmutableArray<Phrase> WithHole(Construct construct, ImmutableArray<Phrase> live, int piece, Phrase filled) =>
+        Keep(live, p => SameHole(construct, p, filled, piece), piece);
+
     private static string? SignAt(Phrase phrase, int piece) => phrase.Pieces.Length > piece && phrase.Pieces[piece] is PhraseSign sign ? sign.Sign : null;
 
     private static ImmutableArray<Phrase> Keep(ImmutableArray<Phrase> live, Func<Phrase, bool> agrees, int piece) =>
@@ -124,7 +153,7 @@ internal sealed partial class DslParser
         foreach (Filled filled in values)
         {
             if (phrase.Pieces[filled.Piece] is PhraseRowName row) BindRow(frame, phrase, row.Key, filled, values, isBroken);
-            else if (phrase.Pieces[filled.Piece] is PhraseHole hole && !phrase.Pieces.Contains(new PhraseRowName(hole.Key))) Bind(frame, frame.Construct.Find(hole.Key)!, filled);
+            else if (phrase.Pieces[filled.Piece] is PhraseHole hole && !phrase.HasRow(hole.Key)) Bind(frame, frame.Construct.Find(hole.Key)!, filled);
         }
         foreach (PhrasePiece piece in phrase.Pieces)
         {
