@@ -1,5 +1,6 @@
 using RubricEngine.Data;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Model;
 using RubricEngine.Results;
 using RubricEngine.Testing;
