@@ -98,6 +98,7 @@ internal sealed partial class DslParser
         return slot.Kind switch
         {
             SlotKind.Figure => token.Kind == DslTokenKind.Number || token.Sign is '-' or '(',
+            SlotKind.WordOrFigure => token.Kind == DslTokenKind.Number || token.Sign is '-' or '(' || LongestOf(slot.Words!, at).Count > 0,
             SlotKind.Text => token.Kind == DslTokenKind.Text,
             SlotKind.LocalizedText => token.Kind == DslTokenKind.Text || IsLanguageOfText(at),
             SlotKind.Names => token.Kind is not (DslTokenKind.Sign or DslTokenKind.End),
