@@ -35,8 +35,12 @@ internal static class FolderReader
             MaxRecursionDepth = Deepest,
             AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
         };
-        return [.. Directory.EnumerateFiles(folder, "*", options).Where(IsRubricName).Take(MostFiles + 1).Order(StringComparer.Ordinal)];
+        return [.. Directory.EnumerateFiles(folder, "*", options)
+            .Where(IsRubricName).Take(MostFiles + 1).OrderBy(PlaceInOrder, StringComparer.Ordinal)];
     }
+
+    /// <summary>Of two forms of one rubric side by side, YAML comes first: elements then cite that file.</summary>
+    private static string PlaceInOrder(string path) => path.EndsWith(".rubric", StringComparison.OrdinalIgnoreCase) ? path + ".yaml~" : path;
 
     /// <summary>The texts of the rubric files of folders; what cannot be read is reported.</summary>
     public static IEnumerable<SourceText> Read(IEnumerable<string> folders, DiagnosticBag diagnostics)
