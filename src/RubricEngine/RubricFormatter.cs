@@ -53,7 +53,6 @@ public static class RubricFormatter
         Vocabulary vocabulary = Vocabulary.All.FirstOrDefault(v => v.Language == language) ?? document.Vocabulary;
         CommentPlaces comments = CommentPlaces.Of(document);
         if (document.HasAnchors) diagnostics.Add(DiagnosticCatalogue.AnchorsWrittenOut(document.Root!.Head.Origin));
-        foreach (Comment comment in comments.Lost) diagnostics.Add(DiagnosticCatalogue.CommentWithoutPlace(comment.Span.Origin));
         return Written(document, comments, form, vocabulary, diagnostics);
     }
 
@@ -75,7 +74,7 @@ public static class RubricFormatter
         if (form == RubricForm.Yaml) return Checked(document, form, YamlWriter.Write(document, comments, vocabulary), diagnostics);
         string text = DslWriter.Write(document, comments, vocabulary, isCautious: false);
         // Where a clause could follow an expression, brackets end it in any case.
-        if (Difference(document, form, text) is not null) text = DslWriter.Write(document, comments, vocabulary, isCautious: true);
+        if (Difference(document, Reread(form, text)) is not null) text = DslWriter.Write(document, comments, vocabulary, isCautious: true);
         return Checked(document, form, text, diagnostics);
     }
 
@@ -87,18 +86,33 @@ public static class RubricFormatter
         return document.Root is null || diagnostics.HasErrors ? null : document;
     }
 
-    /// <summary>Hands out a text if it says what the document says.</summary>
+    /// <summary>Hands out a text if it says what the document says; comments that it lacks are reported.</summary>
     private static FormatResult Checked(RubricDocument document, RubricForm form, string? text, DiagnosticBag diagnostics)
     {
-        SourceSpan? difference = text is null ? document.Root!.Head : Difference(document, form, text);
-        if (difference is { } place) diagnostics.Add(DiagnosticCatalogue.NotWritable(place.Origin));
-        return new FormatResult(difference is null ? text : null, difference is null && text == document.Source.Text, diagnostics.ToSortedArray());
+        RubricDocument? written = text is null ? null : Reread(form, text);
+        if (text is null || written is null || Difference(document, written) is not null)
+        {
+            SourceSpan place = written is null ? document.Root!.Head : Difference(document, written)!.Value;
+            diagnostics.Add(DiagnosticCatalogue.NotWritable(place.Origin));
+            return new FormatResult(null, false, diagnostics.ToSortedArray());
+        }
+        Dictionary<string, int> kept = written.Comments.CountBy(c => c.Text).ToDictionary(StringComparer.Ordinal);
+        foreach (Comment comment in document.Comments)
+        {
+            if (kept.GetValueOrDefault(comment.Text) > 0) kept[comment.Text]--;
+            else diagnostics.Add(DiagnosticCatalogue.CommentWithoutPlace(comment.Span.Origin));
+        }
+        return new FormatResult(text, text == document.Source.Text, diagnostics.ToSortedArray());
     }
 
-    private static SourceSpan? Difference(RubricDocument document, RubricForm form, string text)
+    /// <summary>The document of a text that was written; null where it has errors.</summary>
+    private static RubricDocument? Reread(RubricForm form, string text)
     {
         var diagnostics = new DiagnosticBag();
         RubricDocument written = RubricFile.Parse(new SourceText(form == RubricForm.Yaml ? "written.rubric.yaml" : "written.rubric", text), diagnostics);
-        return written.Root is { } root && !diagnostics.HasErrors ? DocumentComparison.FirstDifference(document.Root!, root) : document.Root!.Head;
+        return diagnostics.HasErrors || written.Root is null ? null : written;
     }
+
+    private static SourceSpan? Difference(RubricDocument document, RubricDocument? written) =>
+        written?.Root is { } root ? DocumentComparison.FirstDifference(document.Root!, root) : document.Root!.Head;
 }

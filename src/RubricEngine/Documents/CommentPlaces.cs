@@ -14,7 +14,6 @@ internal sealed class CommentPlaces
     private readonly Dictionary<object, Remarks> _remarks = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DocumentNode, List<Remark>> _closing = new(ReferenceEqualityComparer.Instance);
     private readonly List<Remark> _opening = [];
-    private readonly List<Comment> _lost = [];
 
     private CommentPlaces(RubricDocument document) => _document = document;
 
@@ -35,9 +34,6 @@ internal sealed class CommentPlaces
 
     /// <summary>The comments at the top of the file that are about all of it.</summary>
     public IReadOnlyList<Remark> Opening => _opening;
-
-    /// <summary>The comments about what no document holds.</summary>
-    public IReadOnlyList<Comment> Lost => _lost;
 
     /// <summary>What stands around an entry, a row or an item of a list.</summary>
     public Remarks Around(object carrier) => _remarks.GetValueOrDefault(carrier, Remarks.None);
@@ -110,8 +106,9 @@ internal sealed class CommentPlaces
             Comment comment = _document.Comments[i];
             int next = FirstFrom(comment.Span.End);
             var remark = new Remark(comment.Text, IsBlank(LineOf(comment.Span.Start) - 1));
-            if (_document.SetAside.Any(s => comment.Span.Start >= s.Start && LineOf(comment.Span.Start) <= LineOf(s.End))) _lost.Add(comment);
-            else if (i < opening) _opening.Add(remark);
+            // What is about keys of the author's own has no place: no document holds them.
+            if (_document.SetAside.Any(s => comment.Span.Start >= s.Start && LineOf(comment.Span.Start) <= LineOf(s.End))) continue;
+            if (i < opening) _opening.Add(remark);
             else if (comment.IsTrailing && EndedBy(comment, next) is { } place) Update(place, r => r with { Behind = r.Behind.Add(comment.Text) });
             else if (keptFor != next && ClosedBefore(comment, next, root) is { } container) Close(container, remark);
             else

@@ -37,6 +37,9 @@ internal sealed class DslElement(DocumentElement element)
     /// <summary>Whether everything that a phrase says is there and not yet written.</summary>
     public bool Has(Phrase phrase) => phrase.Keys.Length > 0 && phrase.Keys.All(_left.Contains) && phrase.Pieces.All(Fits) && !StartsWithWord(phrase);
 
+    /// <summary>Whether a key has a value that is not yet written.</summary>
+    public bool Has(Key key) => _left.Contains(key);
+
     public void Take(Phrase phrase) => _left.ExceptWith(phrase.Keys);
 
     public void AddToHead(DslClause clause)

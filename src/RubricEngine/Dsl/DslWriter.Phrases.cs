@@ -67,26 +67,15 @@ internal sealed partial class DslWriter
                 break;
             case DocumentTable texts:
                 clause.Add(string.Join(' ', texts.Rows.Where(r => r.Value is DocumentScalar).Select(r => $"{r.Name.Text} {DslValueWriter.Text(((DocumentScalar)r.Value).Text)}")));
-                HoistInside(clause, texts);
+                HoistAll(clause.Hoisted, null, texts);
                 break;
             case DocumentList list:
                 clause.Add(string.Join(", ", list.Items.OfType<DocumentScalar>().Select(i => _values.Write(i, slot))));
-                HoistInside(clause, list);
+                HoistAll(clause.Hoisted, null, list);
                 break;
             case DocumentElement inner:
                 clause.Add(Element(inner), _comments.Closing(inner));
                 break;
         }
-    }
-
-    private void HoistInside(DslClause clause, DocumentNode node)
-    {
-        IEnumerable<object> carriers = node switch { DocumentTable table => table.Rows, DocumentList list => list.Items, _ => [] };
-        foreach (Remarks remarks in carriers.Select(_comments.Around))
-        {
-            clause.Hoisted.AddRange(remarks.Before);
-            clause.Hoisted.AddRange(remarks.Behind.Select(text => new Remark(text, false)));
-        }
-        clause.Hoisted.AddRange(_comments.Closing(node));
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class DslWriter
         DocumentElement root = document.Root!;
         var writer = new DslWriter(vocabulary, comments, isCautious);
         DslElement written = writer.Element(root);
-        var body = new DslLine(written.Head, written.Body, new Remarks([.. written.Hoisted], [], false)) { Closing = [.. comments.Closing(root)] };
+        var body = new DslLine(written.Head, written.Body, new Remarks([.. written.Hoisted], [], false)) { Closing = [.. written.Pending, .. comments.Closing(root)] };
         return DslLayout.Write(writer.BelowFormat(root, body), comments.Opening, []);
     }
 
@@ -44,6 +44,7 @@ internal sealed partial class DslWriter
     {
         ConstructPhrases phrases = _vocabulary.Phrases(element.Construct);
         var writing = new DslElement(element);
+        foreach (DocumentEntry entry in element.Entries.Where(e => !writing.Has(e.Key))) HoistAll(phrases.Braces == BraceUse.Required ? writing.Pending : writing.Hoisted, entry, entry.Value);
         if (phrases.Intros.FirstOrDefault(writing.Has) is { } intro) WriteInHead(writing, intro);
         foreach (Phrase phrase in phrases.Clauses.Where(c => c.Place is PhrasePlace.HeadOnly or PhrasePlace.Head))
             if (writing.Has(phrase)) WriteInHead(writing, phrase);
@@ -59,12 +60,12 @@ internal sealed partial class DslWriter
     private void WriteInHead(DslElement element, Phrase phrase)
     {
         element.Take(phrase);
-        foreach (DocumentEntry entry in EntriesOf(element, phrase)) Hoist(element, entry);
+        foreach (DocumentEntry entry in EntriesOf(element, phrase)) Hoist(element.Hoisted, entry);
         if (phrase.Pieces.OfType<PhraseRowName>().FirstOrDefault() is { } rows)
         {
             foreach (DocumentRow row in ((DocumentTable)element.Element.Find(rows.Key)!.Value).Rows)
             {
-                Hoist(element, row);
+                Hoist(element.Hoisted, row);
                 element.AddToHead(Phrase(element, phrase, rows.Key, row.Value, row));
             }
         }
@@ -127,11 +128,30 @@ internal sealed partial class DslWriter
     }
 
     /// <summary>Comments of what stands on one line with others go above the line.</summary>
-    private void Hoist(DslElement element, object carrier)
+    private void Hoist(List<Remark> above, object carrier)
     {
         Remarks remarks = _comments.Around(carrier);
-        element.Hoisted.AddRange(remarks.Before);
-        element.Hoisted.AddRange(remarks.Behind.Select(text => new Remark(text, false)));
+        above.AddRange(remarks.Before);
+        above.AddRange(remarks.Behind.Select(text => new Remark(text, false)));
+    }
+
+    /// <summary>Comments of what is not written, or not with lines of its own, go above the line too.</summary>
+    private void HoistAll(List<Remark> above, object? carrier, DocumentNode node)
+    {
+        if (carrier is not null) Hoist(above, carrier);
+        switch (node)
+        {
+            case DocumentTable table:
+                foreach (DocumentRow row in table.Rows) HoistAll(above, row, row.Value);
+                break;
+            case DocumentList list:
+                foreach (DocumentNode item in list.Items) HoistAll(above, item, item);
+                break;
+            case DocumentElement element:
+                foreach (DocumentEntry entry in element.Entries) HoistAll(above, entry, entry.Value);
+                break;
+        }
+        above.AddRange(_comments.Closing(node));
     }
 
     private static bool IsSpread(DslElement element, Key key) => element.Element.Construct.Find(key)!.Kind is SlotKind.Elements or SlotKind.Expressions;
