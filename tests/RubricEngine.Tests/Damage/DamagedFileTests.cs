@@ -1,6 +1,7 @@
 using System.Text;
 using RubricEngine.Catalogs;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Text;
 using Xunit.Abstractions;
 
@@ -9,21 +10,26 @@ namespace RubricEngine.Tests.Damage;
 /// <summary>Whatever happens to a file, it is read to the end.</summary>
 public class DamagedFileTests(ITestOutputHelper output)
 {
-    private const int OfOneShipped = 600, Compiled = 6_000, RandomBytes = 20_000, SeveralTimes = 30_000;
+    private const int OfOneShipped = 150, Compiled = 6_000, RandomBytes = 20_000, SeveralTimes = 30_000;
 
-    [Fact]
-    public void Every_token_of_short_rubrics_is_damaged_in_every_way() => LongRun.Repeat(output, seed =>
+    public static TheoryData<RubricForm, string> Ways => new()
+    {
+        { RubricForm.Yaml, "en" }, { RubricForm.Yaml, "vi" }, { RubricForm.Dsl, "en" }, { RubricForm.Dsl, "vi" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Every_token_of_short_rubrics_is_damaged_in_every_way(RubricForm form, string language) =>
+        Damage(ValidFile.Specified(), int.MaxValue, form, language);
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Tokens_of_long_rubrics_are_damaged(RubricForm form, string language) => Damage(ValidFile.Shipped(), OfOneShipped, form, language);
+
+    private void Damage(IReadOnlyList<ValidFile> files, int ofEach, RubricForm form, string language) => LongRun.Repeat(output, seed =>
     {
         var run = new Endurance();
-        run.Parse(ValidFile.Specified().SelectMany(file => Damages(file, int.MaxValue, seed)));
-        output.WriteLine($"{run.Done:N0} damaged texts were read");
-    });
-
-    [Fact]
-    public void Tokens_of_long_rubrics_are_damaged() => LongRun.Repeat(output, seed =>
-    {
-        var run = new Endurance();
-        run.Parse(ValidFile.Shipped().SelectMany(file => Damages(file, OfOneShipped, seed)));
+        run.Parse(files.SelectMany(file => Damages(file.In(form, Vocabulary.Of(language)!.Language), ofEach, seed)));
         output.WriteLine($"{run.Done:N0} damaged texts were read");
     });
 
@@ -31,7 +37,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     public void Damaged_rubrics_are_checked() => LongRun.Repeat(output, seed =>
     {
         var random = new Random(seed);
-        IReadOnlyList<ValidFile> files = ValidFile.Specified();
+        IReadOnlyList<ValidFile> files = InEveryWay(ValidFile.Specified());
         var run = new Endurance();
         run.Compile(Enumerable.Range(0, Compiled).Select(_ => Damages(files[random.Next(files.Count)], 1, random.Next()).First()));
         output.WriteLine($"{run.Done:N0} damaged texts were compiled");
@@ -41,7 +47,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     public void Rubrics_damaged_in_several_places_are_read() => LongRun.Repeat(output, seed =>
     {
         var random = new Random(seed);
-        IReadOnlyList<ValidFile> files = ValidFile.Specified();
+        IReadOnlyList<ValidFile> files = InEveryWay(ValidFile.Specified());
         var run = new Endurance();
         run.Parse(Enumerable.Range(0, SeveralTimes).Select(_ =>
         {
@@ -56,7 +62,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     public void Any_bytes_are_read() => LongRun.Repeat(output, seed =>
     {
         var random = new Random(seed);
-        IReadOnlyList<ValidFile> files = ValidFile.Specified();
+        IReadOnlyList<ValidFile> files = InEveryWay(ValidFile.Specified());
         var run = new Endurance();
         int texts = 0;
         run.Parse(Enumerable.Range(0, RandomBytes).Select(_ => Decoded(Bytes(files[random.Next(files.Count)], random))).OfType<ValidFile>().Select(file =>
@@ -67,6 +73,10 @@ public class DamagedFileTests(ITestOutputHelper output)
         output.WriteLine($"{RandomBytes:N0} sequences of bytes, of which {texts:N0} are text");
         Assert.True(texts > RandomBytes / 5, "hardly any of the bytes are text");
     });
+
+    /// <summary>Files in a form and language each, in turn.</summary>
+    private static IReadOnlyList<ValidFile> InEveryWay(IReadOnlyList<ValidFile> files) =>
+        [.. files.Select((file, i) => file.In((i & 1) == 0 ? RubricForm.Yaml : RubricForm.Dsl, (i & 2) == 0 ? Language.English : Language.Vietnamese))];
 
     /// <summary>A file's text with each of its tokens damaged in each way; of more than so many, as many chosen by chance.</summary>
     private static IEnumerable<ValidFile> Damages(ValidFile file, int most, int seed)

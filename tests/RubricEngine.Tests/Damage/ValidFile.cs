@@ -14,12 +14,13 @@ internal sealed record ValidFile(string Path, string Text)
     /// <summary>The rubrics that ship, some hundred lines each.</summary>
     public static IReadOnlyList<ValidFile> Shipped() => [.. Files(Repository.PathOf("rubrics"), "*.rubric.yaml")];
 
-    /// <summary>Files of YAML in the keyword form of a language.</summary>
-    public static IReadOnlyList<ValidFile> InKeywords(IEnumerable<ValidFile> files, Language language) =>
-        [.. from file in files
-            let text = RubricFormatter.Convert(new SourceText(file.Path, file.Text), RubricForm.Dsl, language).Text
-            where text is not null
-            select new ValidFile(System.IO.Path.ChangeExtension(file.Path, ".rubric"), text)];
+    /// <summary>The same rubric in another form or language.</summary>
+    public ValidFile In(RubricForm form, Language language)
+    {
+        FormatResult result = RubricFormatter.Convert(new SourceText(Path, Text), form, language);
+        string text = result.Text ?? throw new InvalidOperationException($"{Path}: {result.Diagnostics[0].Message.English}");
+        return new ValidFile(Path[..^".yaml".Length] + (form == RubricForm.Yaml ? ".yaml" : ".rubric"), text);
+    }
 
     private static IEnumerable<ValidFile> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
