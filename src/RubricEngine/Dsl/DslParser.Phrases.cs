@@ -44,7 +44,7 @@ internal sealed partial class DslParser
                 live = WithWords(live, piece, count);
                 last = Locate(_at, _at + count);
                 words ??= last;
-                _at += count;
+                Take(count);
             }
             else if (Current.Kind == DslTokenKind.Sign && WithSign(live, piece) is { IsEmpty: false } signed)
             {

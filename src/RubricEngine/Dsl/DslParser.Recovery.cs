@@ -48,10 +48,10 @@ internal sealed partial class DslParser
         // Words of an item without a word of its own are read again by the item.
         if (start.Phrases[0].First is not PhraseWords)
         {
-            _at += count;
+            Take(count);
             return;
         }
-        _at += count;
+        Take(count);
         ParsePhrase(frame, start.Phrases, 1, first, Locate(first, _at));
     }
 
@@ -165,7 +165,7 @@ internal sealed partial class DslParser
         {
             ReportMisspelt(count, words.ToString());
             live = Keep(live, p => Equals(p.Pieces[piece], words), piece);
-            _at += count;
+            Take(count);
             return true;
         }
         ReportExpected(live, piece);

@@ -89,7 +89,7 @@ internal sealed partial class DslParser
         int first = _at;
         if (LongestOf(slot.Words) is (var count and > 0, var word))
         {
-            _at += count;
+            Take(count);
             return new DocumentScalar(Fragment(first, _at), Locate(first, _at)) { Word = word };
         }
         if (slot.Key is Key.Facts or Key.Expect && MatchWords(_grammar.Nothing, _at))
@@ -158,7 +158,7 @@ internal sealed partial class DslParser
         // A word is one only where it is all that stands there: `points` is a field, `points/c1` a path.
         if (LongestOf(set) is (var count and > 0, var word) && !(IsPartOfName(_tokens[_at + count]) && _tokens[_at + count].Start == _tokens[_at + count - 1].End))
         {
-            _at += count;
+            Take(count);
             return new DocumentScalar(Fragment(first, _at), Locate(first, _at)) { Word = word };
         }
         return ReadName();

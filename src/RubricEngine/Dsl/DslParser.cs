@@ -171,6 +171,9 @@ internal sealed partial class DslParser
         if (!IsAtEnd) _at++;
     }
 
+    /// <summary>Goes over tokens, unless what was reported of them ended the reading.</summary>
+    private void Take(int count) => _at = Math.Min(_at + count, _tokens.Length - 1);
+
     /// <summary>Counts a value; false, and nothing more is read, where there are too many.</summary>
     private bool Count()
     {
