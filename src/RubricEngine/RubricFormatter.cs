@@ -72,9 +72,13 @@ public static class RubricFormatter
     private static FormatResult Written(RubricDocument document, CommentPlaces comments, RubricForm form, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
         if (form == RubricForm.Yaml) return Checked(document, form, YamlWriter.Write(document, comments, vocabulary), diagnostics);
-        string text = DslWriter.Write(document, comments, vocabulary, isCautious: false);
+        string? text = null;
         // Where a clause could follow an expression, brackets end it in any case.
-        if (Difference(document, Reread(form, text)) is not null) text = DslWriter.Write(document, comments, vocabulary, isCautious: true);
+        foreach (BracketUse brackets in Enum.GetValues<BracketUse>())
+        {
+            text = DslWriter.Write(document, comments, vocabulary, brackets);
+            if (Difference(document, Reread(form, text)) is null) break;
+        }
         return Checked(document, form, text, diagnostics);
     }
 

@@ -60,13 +60,17 @@ internal sealed class CommentPlaces
                 foreach (DocumentEntry entry in element.Entries) Add(entry, entry.Value, entry.Span, parent, IsSpread(element, entry));
                 break;
             case DocumentTable table:
-                foreach (DocumentRow row in table.Rows) Add(row, row.Value, row.Span, parent);
+                foreach (DocumentRow row in table.Rows) Add(row, row.Value, SpanOf(row), parent);
                 break;
             case DocumentList list:
                 foreach (DocumentNode item in list.Items) Add(item, item, item.Span, parent);
                 break;
         }
     }
+
+    /// <summary>The place of a row; what it holds may begin before its name, with the words that introduce both.</summary>
+    private static SourceSpan SpanOf(DocumentRow row) =>
+        row.Value.Span.Source == row.Name.Span.Source && row.Value.Span.Start <= row.Name.Span.Start && row.Value.Span.End >= row.Name.Span.End ? row.Value.Span : row.Span;
 
     /// <summary>What an alias or a merge key repeats stands elsewhere in the text, where its comments are; they are not repeated.</summary>
     private void Add(object carrier, DocumentNode node, SourceSpan span, Place parent, bool isSpread = false)
@@ -135,6 +139,12 @@ internal sealed class CommentPlaces
     private Place? EndedBy(Comment comment, int next)
     {
         int line = _document.Source.GetOffset(new(LineOf(comment.Span.Start), 1)), first = FirstFrom(line);
+        // Behind an opening bracket it is about all that stands in it.
+        if (_document.Source.Text.AsSpan(line, comment.Span.Start - line).TrimEnd() is [.., '{' or '['])
+        {
+            for (Place? place = next > 0 ? _places[next - 1] : null; place?.Parent is not null; place = place.Parent)
+                if (place.Span.Start >= line && place.Span.End > comment.Span.Start) return place;
+        }
         for (int i = first; i < next; i++)
             if (_places[i].Span.End <= comment.Span.Start) return _places[i];
         Place? ended = null;

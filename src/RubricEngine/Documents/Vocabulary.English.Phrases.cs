@@ -126,9 +126,9 @@ internal sealed partial class Vocabulary
     private static string[] EnglishCriterion() =>
     [
         "title <Title>", "citation <Citation>", "provenance <Provenance>", .. EnglishPolicies(),
-        "when missing as not met {Missing=not met}", "when missing <Missing>", "knock out <KnockOut>",
+        "when missing as not met {Missing=not met}", "when missing <Missing>",
         "met when <Met>", "exceeded when <Exceeded>", "measure <Measure>", "<Levels>", "formula <Formula>", "maximum <Maximum>", "steps <Steps>",
-        "deduct <Deduct>", "bonus <Bonus>", "judged <Judged>", "part <Parts>", "evidence <Evidence>",
+        "deduct <Deduct>", "bonus <Bonus>", "judged <Judged>", "part <Parts>", "evidence <Evidence>", "knock out <KnockOut>",
     ];
 
     private static string[] EnglishBounds() =>

@@ -126,9 +126,9 @@ internal sealed partial class Vocabulary
     private static string[] VietnameseCriterion() =>
     [
         "tên gọi <Title>", "căn cứ <Citation>", "nguồn <Provenance>", .. VietnamesePolicies(),
-        "khi chưa có số liệu <Missing>", "dừng chấm <KnockOut>",
+        "khi chưa có số liệu <Missing>",
         "đạt khi <Met>", "vượt mức khi <Exceeded>", "chấm theo <Measure>", "<Levels>", "công thức <Formula>", "điểm tối đa <Maximum>", "chấm theo bước <Steps>",
-        "trừ <Deduct>", "điểm thưởng <Bonus>", "người chấm <Judged>", "tiêu chí thành phần <Parts>", "tài liệu kiểm chứng <Evidence>",
+        "trừ <Deduct>", "điểm thưởng <Bonus>", "người chấm <Judged>", "tiêu chí thành phần <Parts>", "tài liệu kiểm chứng <Evidence>", "dừng chấm <KnockOut>",
     ];
 
     private static string[] VietnameseBounds() =>

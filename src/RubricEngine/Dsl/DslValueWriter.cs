@@ -8,8 +8,8 @@ namespace RubricEngine.Dsl;
 
 /// <summary>Writes single values of a document as the keyword form has them.</summary>
 /// <param name="vocabulary">The language to write in.</param>
-/// <param name="isCautious">Whether every expression of more than one value stands in brackets.</param>
-internal sealed partial class DslValueWriter(Vocabulary vocabulary, bool isCautious)
+/// <param name="brackets">Where expressions stand in brackets.</param>
+internal sealed partial class DslValueWriter(Vocabulary vocabulary, BracketUse brackets)
 {
     /// <summary>The words that a phrase, or a part of one, begins with.</summary>
     private readonly FrozenSet<string> _words = vocabulary.AllPhrases.SelectMany(p => p.Phrases).SelectMany(p => p.Pieces).OfType<PhraseWords>()
@@ -62,8 +62,10 @@ internal sealed partial class DslValueWriter(Vocabulary vocabulary, bool isCauti
     private string Expression(string text)
     {
         string laid = ExpressionText.Lay(text, vocabulary.Language, IsWord);
-        return isCautious && !IsTight(laid) ? $"({laid})" : laid;
+        return (brackets == BracketUse.All || (brackets == BracketUse.Ranges && HasRange(laid))) && !IsTight(laid) ? $"({laid})" : laid;
     }
+
+    private static bool HasRange(string text) => Lexer.Read(SourceFragment.Of(text), new DiagnosticBag()) is { } tokens && tokens.Exists(t => t.Kind == TokenKind.Between);
 
     private string Figure(string text)
     {

@@ -13,18 +13,18 @@ internal sealed partial class DslWriter
     private readonly CommentPlaces _comments;
     private readonly DslValueWriter _values;
 
-    private DslWriter(Vocabulary vocabulary, CommentPlaces comments, bool isCautious) =>
-        (_vocabulary, _comments, _values) = (vocabulary, comments, new DslValueWriter(vocabulary, isCautious));
+    private DslWriter(Vocabulary vocabulary, CommentPlaces comments, BracketUse brackets) =>
+        (_vocabulary, _comments, _values) = (vocabulary, comments, new DslValueWriter(vocabulary, brackets));
 
     /// <summary>The text of a document that has a root and no error.</summary>
     /// <param name="document">The document.</param>
     /// <param name="comments">Its comments.</param>
     /// <param name="vocabulary">The language to write in.</param>
-    /// <param name="isCautious">Whether to put brackets around expressions, for the rare text that would be read otherwise without.</param>
-    public static string Write(RubricDocument document, CommentPlaces comments, Vocabulary vocabulary, bool isCautious)
+    /// <param name="brackets">Where to put brackets around expressions, for the rare text that would be read otherwise without.</param>
+    public static string Write(RubricDocument document, CommentPlaces comments, Vocabulary vocabulary, BracketUse brackets)
     {
         DocumentElement root = document.Root!;
-        var writer = new DslWriter(vocabulary, comments, isCautious);
+        var writer = new DslWriter(vocabulary, comments, brackets);
         DslElement written = writer.Element(root);
         var body = new DslLine(written.Head, written.Body, new Remarks([.. written.Hoisted], [], false)) { Closing = [.. written.Pending, .. comments.Closing(root)] };
         return DslLayout.Write(writer.BelowFormat(root, body), comments.Opening, []);

@@ -12,7 +12,7 @@ public partial class RoundTripProperties
 {
     private const int Rubrics = 60, Overlays = 40;
 
-    public static TheoryData<RubricForm, string> Ways => new() { { RubricForm.Yaml, "en" }, { RubricForm.Yaml, "vi" } };
+    public static TheoryData<RubricForm, string> Ways => new() { { RubricForm.Yaml, "en" }, { RubricForm.Yaml, "vi" }, { RubricForm.Dsl, "en" }, { RubricForm.Dsl, "vi" } };
 
     [Theory]
     [MemberData(nameof(Ways))]
