@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Dsl;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
 using RubricEngine.Yaml;
@@ -16,17 +17,33 @@ public class ParserSpeed
 
     private SourceText _yaml = new("none", "");
 
+    private SourceText _keywords = new("none", "");
+
     [Params(10, 100, 1_000, 10_000, 100_000)]
     public int Criteria { get; set; }
 
     [GlobalSetup]
-    public void Write() => _yaml = new SourceText("generated.rubric.yaml", CompileTime.Generate(Criteria));
+    public void Write()
+    {
+        _yaml = new SourceText("generated.rubric.yaml", CompileTime.Generate(Criteria));
+        RubricDocument document = YamlReader.Read(_yaml, s_limits, new DiagnosticBag());
+        _keywords = new SourceText("generated.rubric", DslWriter.Write(document, CommentPlaces.Of(document), Vocabulary.English, isCautious: false));
+    }
 
     [Benchmark(Baseline = true)]
     public object Yaml()
     {
         var diagnostics = new DiagnosticBag();
-        RubricSyntax syntax = RubricReader.Read(YamlReader.Read(_yaml, s_limits, diagnostics), diagnostics);
-        return diagnostics.HasErrors ? throw new InvalidOperationException("the text has errors") : syntax;
+        return Sound(RubricReader.Read(YamlReader.Read(_yaml, s_limits, diagnostics), diagnostics), diagnostics);
     }
+
+    [Benchmark]
+    public object Keywords()
+    {
+        var diagnostics = new DiagnosticBag();
+        return Sound(RubricReader.Read(DslReader.Read(_keywords, s_limits, diagnostics), diagnostics), diagnostics);
+    }
+
+    private static RubricSyntax Sound(RubricSyntax syntax, DiagnosticBag diagnostics) =>
+        diagnostics.HasErrors ? throw new InvalidOperationException("the text has errors") : syntax;
 }
