@@ -31,7 +31,7 @@ internal sealed partial class Vocabulary
         new(Construct.Import, BraceUse.None, intro: ["<From>"], head: ["only <Only>"]),
         new(Construct.Combination, BraceUse.None, intro: ["<Kind>", "at least <AtLeast> [of]"]),
         new(Construct.ZeroWhen, BraceUse.None, intro: ["<When> [<Title>]"]),
-        new(Construct.KnockOut, BraceUse.None, intro: ["when <When> grade <Grade>", "when <When>", "<Grade> [when <When>]"]),
+        new(Construct.KnockOut, BraceUse.None, intro: ["when <When> grade <Grade>", "when <When>", "<Grade>"]),
 
         new(Construct.Fact, BraceUse.None, intro: ["result of <ResultOf> [<Figure>]", "<Type> [<Unit>]"], head: EnglishFact()),
         new(Construct.Parameter, BraceUse.Required, head: EnglishParameter(), body: ["<Values>"]),

@@ -31,7 +31,7 @@ internal sealed partial class Vocabulary
         new(Construct.Import, BraceUse.None, intro: ["<From>"], head: ["chỉ lấy <Only>"]),
         new(Construct.Combination, BraceUse.None, intro: ["<Kind>", "ít nhất <AtLeast> [trong số]"]),
         new(Construct.ZeroWhen, BraceUse.None, intro: ["<When> [<Title>]"]),
-        new(Construct.KnockOut, BraceUse.None, intro: ["khi <When> xếp loại <Grade>", "khi <When>", "[xếp loại] <Grade> [khi <When>]"]),
+        new(Construct.KnockOut, BraceUse.None, intro: ["khi <When> xếp loại <Grade>", "khi <When>", "[xếp loại] <Grade>"]),
 
         new(Construct.Fact, BraceUse.None, intro: ["kết quả của <ResultOf> [<Figure>]", "<Type> [<Unit>]"], head: VietnameseFact()),
         new(Construct.Parameter, BraceUse.Required, head: VietnameseParameter(), body: ["<Values>"]),

@@ -24,8 +24,11 @@ internal static class DocumentText
     {
         Line(text, depth, element.Construct.Name.English);
         foreach (Slot slot in element.Construct.Slots)
-            if (slot.Key != Key.Language && element.Find(slot.Key) is { } entry) Write(text, slot.Key.ToString(), entry.Value, slot, depth + 1);
+            if (slot.Key != Key.Language && element.Find(slot.Key) is { } entry && !IsNothing(entry.Value)) Write(text, slot.Key.ToString(), entry.Value, slot, depth + 1);
     }
+
+    /// <summary>A key without a value, or an empty list, says nothing.</summary>
+    private static bool IsNothing(DocumentNode node) => node is DocumentScalar { IsNull: true } or DocumentList { Items.IsEmpty: true } or DocumentTable { Rows.IsEmpty: true };
 
     private static void Write(StringBuilder text, string name, DocumentNode node, Slot slot, int depth)
     {
