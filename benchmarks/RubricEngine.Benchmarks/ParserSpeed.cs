@@ -27,7 +27,7 @@ public class ParserSpeed
     {
         _yaml = new SourceText("generated.rubric.yaml", CompileTime.Generate(Criteria));
         RubricDocument document = YamlReader.Read(_yaml, s_limits, new DiagnosticBag());
-        _keywords = new SourceText("generated.rubric", DslWriter.Write(document, CommentPlaces.Of(document), Vocabulary.English, isCautious: false));
+        _keywords = new SourceText("generated.rubric", DslWriter.Write(document, CommentPlaces.Of(document), Vocabulary.English, BracketUse.Figures));
     }
 
     [Benchmark(Baseline = true)]

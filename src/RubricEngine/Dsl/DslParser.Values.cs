@@ -204,11 +204,12 @@ internal sealed partial class DslParser
     {
         int first = _at;
         var lines = new List<SourceFragment>();
-        for (; Current.Kind == DslTokenKind.Text; Advance())
+        for (; Current is { Kind: DslTokenKind.Text } token; Advance())
         {
-            if (Current.IsOpen) ReportAt(Current, DiagnosticCatalogue.TextNotClosed(new Origin(_source, new(Current.Start, 1)), "\""));
-            else if (_source.Text[Current.Start] == '\u201C') ReportAt(Current, DiagnosticCatalogue.CurlyQuotes(Locate(Current).Origin));
-            lines.Add(Content(Current, 1));
+            // What is reported may end the reading; the text itself is still one.
+            lines.Add(Content(token, 1));
+            if (token.IsOpen) ReportAt(token, DiagnosticCatalogue.TextNotClosed(new Origin(_source, new(token.Start, 1)), "\""));
+            else if (_source.Text[token.Start] == '\u201C') ReportAt(token, DiagnosticCatalogue.CurlyQuotes(Locate(token).Origin));
         }
         SourceFragment text = lines.Count == 1 ? lines[0] : Joined(lines);
         return new DocumentScalar(text, Locate(first, _at)) { IsQuoted = true };

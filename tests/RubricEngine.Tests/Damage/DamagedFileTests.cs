@@ -52,7 +52,8 @@ public class DamagedFileTests(ITestOutputHelper output)
         run.Parse(Enumerable.Range(0, SeveralTimes).Select(_ =>
         {
             ValidFile file = files[random.Next(files.Count)];
-            for (int times = random.Next(2, 8); times > 0; times--) file = Damages(file, 1, random.Next()).FirstOrDefault() ?? file;
+            // Some have more mistakes than are reported, after which reading stops.
+            for (int times = random.Next(8) == 0 ? random.Next(20, 60) : random.Next(2, 8); times > 0; times--) file = Damages(file, 1, random.Next()).FirstOrDefault() ?? file;
             return file;
         }));
         output.WriteLine($"{run.Done:N0} damaged texts were read");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Dsl;
 using RubricEngine.Text;
 using RubricEngine.Yaml;
 
@@ -38,6 +39,33 @@ public class LinearTimeTests
         ["tabs"] = n => Lines(n, _ => "\tk: v\n"),
     };
 
+    private static readonly Dictionary<string, Func<int, string>> s_keywordShapes = new()
+    {
+        ["facts"] = n => Lines(n, i => $"  fact f{i} : integer in 0..9 \"fact \"\"{i}\"\"\"\n"),
+        ["criteria"] = n => Lines(n, i => $"  criterion c{i} \"số {i}\" 5 points {{\n    met when a + {i} > 3 and b\n  }}\n"),
+        ["one line"] = n => Lines(n, i => $"criterion c{i} {{ met when a }} "),
+        ["levels"] = n => "criterion c { measure a\n" + Lines(n, i => $"  from {i} to below {i + 1} : {i}\n") + "}\n",
+        ["words of no clause"] = n => Lines(n, i => $"  no such clause {i}\n"),
+        ["misspelt clauses"] = n => Lines(n, i => $"  critrion c{i} {{ met whn a }}\n"),
+        ["a long text"] = n => "title " + Lines(n, i => $"\"line {i}\"\n"),
+        ["a long expression"] = n => "require " + Lines(n, i => $"a{i} + ") + "1\n",
+        ["broken expressions"] = n => Lines(n, i => $"  criterion c{i} {{ met when (a + * {i} }}\n"),
+        ["open braces"] = n => Lines(n, i => $"group g{i} {{\n"),
+        ["closed braces"] = n => Lines(n, _ => "}\n"),
+        ["open brackets"] = n => "require " + Lines(n, _ => "( "),
+        ["open quotes"] = n => Lines(n, i => $"  title \"open {i}\n"),
+        ["open backticks"] = n => Lines(n, i => $"  fact `open {i}\n"),
+        ["strange signs"] = n => Lines(n, _ => "$ \\ ^ ~ ? "),
+        ["comments"] = n => Lines(n, i => $"  # a remark {i}\n"),
+    };
+
+    public static TheoryData<string> KeywordShapes => [.. s_keywordShapes.Keys];
+
+    [Theory]
+    [MemberData(nameof(KeywordShapes))]
+    public void The_work_of_reading_keywords_grows_as_the_text_does(string shape) =>
+        CheckGrowth("rubric.rubric", n => $"format 1\nrubric a/b version \"1\" {{\n{s_keywordShapes[shape](n)}}}\n");
+
     public static TheoryData<string> Shapes => [.. s_shapes.Keys];
 
     [Theory]
@@ -66,7 +94,8 @@ public class LinearTimeTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         var watch = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
-        RubricReader.Read(YamlReader.Read(new SourceText(path, text), s_limits, diagnostics), diagnostics);
+        var source = new SourceText(path, text);
+        RubricReader.Read(path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlReader.Read(source, s_limits, diagnostics) : DslReader.Read(source, s_limits, diagnostics), diagnostics);
         return (watch.Elapsed.TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
