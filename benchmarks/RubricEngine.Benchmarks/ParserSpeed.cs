@@ -1,4 +1,8 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
 using RubricEngine.Dsl;
@@ -10,8 +14,21 @@ namespace RubricEngine.Benchmarks;
 
 /// <summary>How fast is a text read (text → document → syntax), and does the time grow as the text does?</summary>
 [MemoryDiagnoser]
+[Config(typeof(Throughput))]
 public class ParserSpeed
 {
+    private sealed class Throughput : ManualConfig
+    {
+        public Throughput() => AddColumn(StatisticColumn.Median, new ThroughputColumn(BytesOf));
+
+        private static long BytesOf(BenchmarkCase @case)
+        {
+            var speed = new ParserSpeed { Criteria = (int)@case.Parameters[nameof(Criteria)] };
+            speed.Write();
+            return Encoding.UTF8.GetByteCount((@case.Descriptor.WorkloadMethod.Name == nameof(Yaml) ? speed._yaml : speed._keywords).Text);
+        }
+    }
+
     /// <summary>The largest text here is far beyond what a file may be; that it is read in proportion is the question.</summary>
     private static readonly DocumentLimits s_limits = new() { Length = int.MaxValue, Nodes = int.MaxValue };
 

@@ -147,7 +147,7 @@ internal sealed partial class Vocabulary
         (WordSet.OpenPoints, ["chưa xác định"]),
         (WordSet.NoGrade, ["không xếp loại"]),
         (WordSet.ResultFigure, ["xếp loại", "điểm", "phần trăm", "số tiêu chí đạt"]),
-        (WordSet.WholeField, ["kết quả chung", "xếp loại", "đã xác định", "có thể", "điểm", "thấp nhất", "cao nhất", "điểm tối đa", "số đạt", "số áp dụng", "số chưa xác định"]),
+        (WordSet.WholeField, ["kết luận", "xếp loại", "đã xác định", "có thể", "điểm", "thấp nhất", "cao nhất", "điểm tối đa", "số đạt", "số áp dụng", "số chưa xác định"]),
         (WordSet.MemberField, ["trạng thái", "điểm", "thấp nhất", "cao nhất", "điểm tối đa"]),
         (WordSet.Status, ["đạt", "đạt một phần", "chưa đạt", "vượt mức", "không áp dụng", "chưa xác định", "không chấm"]),
         (WordSet.Outcome, ["đã xếp loại", "chưa xác định", "không xếp loại", "không chấm", "cấp có thẩm quyền quyết định"]),

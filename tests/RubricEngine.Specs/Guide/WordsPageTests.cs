@@ -33,7 +33,7 @@ public class WordsPageTests
         ("rounding", "cách làm tròn", WordSet.RoundingMode), ("combining", "cách tổng hợp", WordSet.Combination), ("not applicable", "khi không áp dụng", WordSet.NotApplicable),
         ("missing", "khi chưa có số liệu", WordSet.Missing), ("direction of steps", "chiều", WordSet.Direction), ("counting steps", "cách tính bước", WordSet.StepCount),
         ("judged", "người chấm", WordSet.Judged), ("points left open", "điểm để ngỏ", WordSet.OpenPoints), ("no grade", "không xếp loại", WordSet.NoGrade),
-        ("yes, no", "có, không", WordSet.Truth), ("status", "trạng thái", WordSet.Status), ("outcome", "kết quả chung", WordSet.Outcome),
+        ("yes, no", "có, không", WordSet.Truth), ("status", "trạng thái", WordSet.Status), ("outcome", "kết luận", WordSet.Outcome),
         ("a test's field of the whole", "trường của toàn bộ", WordSet.WholeField), ("a test's field of a criterion or group", "trường của tiêu chí, nhóm", WordSet.MemberField),
         ("a test's no value", "không có giá trị", WordSet.Nothing),
     ];
