@@ -73,6 +73,7 @@ internal sealed class CaseSpace
         LetReference reference => Holds(reference.Let.Value, record),
         Unary { Operator: UnaryOperator.Not } not => !Holds(not.Operand, record),
         Binary { Operator: BinaryOperator.And } and => Holds(and.Left, record) && Holds(and.Right, record),
+        AtLeastOf { Count: Literal { Value: NumberValue count } } some => some.Conditions.Count(c => Holds(c, record)) >= count.Number.Low,
         Binary { Operator: BinaryOperator.Or } or => Holds(or.Left, record) || Holds(or.Right, record),
         _ when CaseAtom.Of(condition) is { } atom => atom.Holds(record[atom.Key]),
         _ => record[ExpressionKey.Of(condition)!] is TruthValue { Truth: true },
@@ -86,6 +87,7 @@ internal sealed class CaseSpace
             case LetReference { Type: BooleanType } reference: return Collect(reference.Let.Value);
             case Unary { Operator: UnaryOperator.Not } not: return Collect(not.Operand);
             case Binary { Operator: BinaryOperator.And or BinaryOperator.Or } logic: return Collect(logic.Left) && Collect(logic.Right);
+            case AtLeastOf { Count: Literal } some: return some.Conditions.All(Collect);
         }
         if (CaseAtom.Of(condition) is { } atom)
         {

@@ -141,6 +141,17 @@ internal sealed partial class ExpressionChecker
         return suits ? new Membership(operands[0]!, [.. operands.Skip(1).Select(o => o!)], at) : null;
     }
 
+    private Expression? CheckAtLeast(AtLeastSyntax syntax, Origin at)
+    {
+        Expression? count = Demand<NumberType>(Check(syntax.Count, (DataType?)null), syntax.Count, TypeNames.Number);
+        Expression?[] conditions = [.. syntax.Conditions.Select(c => Demand<BooleanType>(Check(c, new BooleanType()), c, TypeNames.Truth))];
+        if (count is null || conditions.Length == 0 || conditions.Contains(null)) return null;
+        var type = (NumberType)count.Type;
+        bool sensible = type.IsInteger && type.Unit.IsNone && type.Range.Low <= conditions.Length && type.Range.High.Sign > 0
+            && (count is not Literal || type.Range.Low.Sign > 0);
+        return sensible ? new AtLeastOf(count, [.. conditions.Select(c => c!)], at) : scope.Fail<Expression>(DiagnosticCatalogue.CountOutside(scope.At(syntax.Count), conditions.Length));
+    }
+
     private bool Comparable(Expression left, Expression right, bool ordered, ExpressionSyntax place)
     {
         Diagnostic? wrong = (left.Type, right.Type) switch

@@ -88,6 +88,7 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
             case BinarySyntax binary: return CheckBinary(binary, hint, at);
             case BetweenSyntax between: return CheckBetween(between, at);
             case MembershipSyntax membership: return CheckMembership(membership, at);
+            case AtLeastSyntax count: return CheckAtLeast(count, at);
             case MissingTestSyntax test:
                 return Check(test.Operand, (DataType?)null) is { } tested ? new MissingTest(tested, test.Negated, at) : null;
             case ConditionalSyntax conditional: return CheckConditional(conditional, hint, at);

@@ -12,6 +12,7 @@ internal static class ExpressionTree
         Binary binary => [binary.Left, binary.Right],
         Between between => [between.Operand, between.Low, between.High],
         Membership membership => membership.Items.Prepend(membership.Operand),
+        AtLeastOf count => count.Conditions.Prepend(count.Count),
         MissingTest test => [test.Operand],
         Conditional conditional => [conditional.Condition, conditional.Then, conditional.Else],
         Coalesce coalesce => [coalesce.Operand, coalesce.Fallback],

@@ -31,6 +31,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         Combination combination = Combination(syntax.Combination, syntax.Criteria.Length + syntax.Groups.Length, false);
         if (combination is AtLeastCombination && syntax.Points is null)
             scope.Report(DiagnosticCatalogue.GroupPointsMissing(scope.At(syntax.Id), syntax.Id.Text, scope.Spell(syntax, Key.Points)));
+        Compulsory(combination, syntax.Combination, syntax.Criteria);
         var group = new CriterionGroup(own, syntax.Id.Text, scope.At(syntax))
         {
             Amendments = [.. syntax.Amendments.Select(a => a.Origin)],
@@ -129,6 +130,9 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         Criterion?[] parts = [.. syntax.Parts.Select(p => Criterion(path, p, true))];
         if (parts.Length == 0) return scope.Fail<PartsScoring>(DiagnosticCatalogue.TallyEmpty(scope.At(syntax), scope.Spell(syntax, Key.Parts)));
         Combination combination = Combination(syntax.Combination, parts.Length, true);
+        Compulsory(combination, syntax.Combination, syntax.Parts);
+        foreach (CriterionSyntax part in combination is AtLeastCombination or AnyCombination ? [] : syntax.Parts)
+            if (part.Required is { Value: true } required) scope.Report(DiagnosticCatalogue.RequiredWithoutCount(scope.At(required), scope.Spell(part, Key.Combine), CountExample(part)));
         if (parts.Any(p => p is null)) return null;
         if (combination is SumCombination && points is not null && Constants.Number(points) is { } declared && CriterionPoints.Sum(syntax) is { } sum && declared != sum)
             scope.Report(DiagnosticCatalogue.SumMismatch(scope.At(points), declared.ToString(), sum.ToString()));
@@ -155,6 +159,18 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
             _ => new SumCombination(),
         };
     }
+
+    /// <summary>Reports a count that the required members alone reach, so that no other can matter.</summary>
+    public void Compulsory(Combination combination, CombinationSyntax? syntax, ImmutableArray<CriterionSyntax> members)
+    {
+        int count = combination switch { AtLeastCombination some => some.Count, AnyCombination => 1, _ => int.MaxValue };
+        CriterionSyntax[] required = [.. members.Where(m => m.Required is { Value: true })];
+        // One that is left out is not asked for, and then others count.
+        if (required.Length < count || required.Any(r => r.Applies is not null || r.Missing?.Text == "exclude")) return;
+        scope.Report(DiagnosticCatalogue.CountReachedByRequired(scope.At(syntax!), count, required.Length));
+    }
+
+    private string CountExample(SyntaxNode place) => $"{scope.Spell(place, Key.AtLeast)}: 2";
 
     private int Count(CombinationSyntax syntax, int members)
     {

@@ -139,9 +139,11 @@ internal static class RubricChecker
     {
         if (syntax is { IsShared: false, Criteria.IsEmpty: true, Groups.IsEmpty: true })
             scope.Report(DiagnosticCatalogue.NothingToScore(scope.At(syntax.Id ?? (SyntaxNode)syntax)));
+        Combination combination = members.Combination(syntax.Combination, syntax.Criteria.Length + syntax.Groups.Length, false);
+        members.Compulsory(combination, syntax.Combination, syntax.Criteria);
         var root = new CriterionGroup("", "", scope.At(syntax))
         {
-            Combination = members.Combination(syntax.Combination, syntax.Criteria.Length + syntax.Groups.Length, false),
+            Combination = combination,
             Cap = new FigureChecker(scope).Positive(syntax.Cap, Key.Cap),
             Points = new FigureChecker(scope).Positive(syntax.Maximum, Key.Maximum),
             Rounding = roundings.Total,

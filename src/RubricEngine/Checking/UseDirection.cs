@@ -87,6 +87,10 @@ internal sealed class UseDirection
                 Condition(logic.Left, wanted);
                 Condition(logic.Right, wanted);
                 return;
+            case AtLeastOf some:
+                Number(some.Count, !wanted);
+                foreach (Expression condition in some.Conditions) Condition(condition, wanted);
+                return;
             case Binary { Operator: BinaryOperator.GreaterOrEqual or BinaryOperator.Greater } comparison:
                 Number(comparison.Left, wanted);
                 Number(comparison.Right, !wanted);

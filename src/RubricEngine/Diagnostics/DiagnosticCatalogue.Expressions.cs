@@ -112,6 +112,18 @@ internal static partial class DiagnosticCatalogue
         "braces may only follow `in`", "ngoặc nhọn chỉ được đứng sau `thuộc`",
         new Message("write `x in {a, b}`", "hãy viết `x thuộc {a, b}`"));
 
+    public static Diagnostic CountWithoutOf(Origin? origin, string found) => Error("RUB1047", origin,
+        $"expected `of` and conditions in brackets after `at least`, found {Found(found, english: true)}",
+        $"sau `ít nhất` cần `trong số` và các điều kiện trong ngoặc, gặp {Found(found, english: false)}",
+        new Message("write `at least 2 of (a, b, c)`; a comparison is written `x >= 2`", "hãy viết `ít nhất 2 trong số (a, b, c)`; so sánh thì viết `x >= 2`"));
+
+    public static Diagnostic CountOfNothing(Origin? origin) => Error("RUB1048", origin,
+        "expected at least one condition in brackets, found none", "cần ít nhất một điều kiện trong ngoặc nhưng không có");
+
+    public static Diagnostic CountAsComparison(Origin? origin, string written) => Error("RUB1049", origin,
+        $"`{written}` counts conditions and does not compare", $"`{written}` đếm điều kiện chứ không so sánh",
+        new Message("write `>=`", "hãy viết `>=`"));
+
     public static Diagnostic NotIn(Origin? origin) => Error("RUB1023", origin,
         "`not` cannot stand before `in`", "`không phải` không thể đứng trước `thuộc`",
         new Message("write `not (x in {a, b})`", "hãy viết `không phải (x thuộc {a, b})`"));

@@ -90,7 +90,7 @@ internal sealed partial class DslParser
             {
                 case DslTokenKind.Word:
                     (TokenKind keyword, int count) = KeywordAt(at);
-                    if (operand && !ReadsAsOperator(keyword)) operand = keyword is TokenKind.Not or TokenKind.If;
+                    if (operand && !ReadsAsOperator(keyword)) operand = keyword is TokenKind.Not or TokenKind.If or TokenKind.AtLeast;
                     else if (operand || ReadsAsOperator(keyword))
                     {
                         if (!operand && EndsBefore(at, keyword)) return at;
@@ -129,11 +129,21 @@ internal sealed partial class DslParser
     /// <summary>Whether the words of a clause are here a name in an expression, by what follows.</summary>
     private bool ReadsAsOperand(int at)
     {
+        if (IsCount(at)) return true;
         if (StructuralWords(at) > 1) return false;
         DslToken next = _tokens[at + 1];
         if (next.Line != _tokens[at].Line) return false;
         if (next.Sign == '(') return IsAgainst(at + 1);
         return next.Kind == DslTokenKind.Sign ? IsOperatorSign(next.Sign) && next.Sign != '-' || next.Sign is ')' or ',' : next.Kind == DslTokenKind.Word && ReadsAsOperator(KeywordAt(at + 1).Kind);
+    }
+
+    /// <summary>Whether <c>at least</c> counts conditions, rather than start a clause: its <c>of</c> and a bracket follow on the line.</summary>
+    private bool IsCount(int at)
+    {
+        if (KeywordAt(at) is not (TokenKind.AtLeast, var words)) return false;
+        for (int i = at + words; _tokens[i].Kind != DslTokenKind.End && !_tokens[i].IsFirst && _tokens[i].Sign is not ('{' or '}' or ':'); i++)
+            if (KeywordAt(i) is (TokenKind.OutOf, var length)) return _tokens[i + length].Sign == '(';
+        return false;
     }
 
     /// <summary>A word of an operator that is also the beginning of a clause.</summary>
@@ -217,7 +227,7 @@ internal sealed partial class DslParser
 
     /// <summary>Whether a word stands between operands or behind one.</summary>
     private static bool ReadsAsOperator(TokenKind keyword) => keyword is TokenKind.And or TokenKind.Or or TokenKind.Then or TokenKind.Else or TokenKind.Between
-        or TokenKind.Until or TokenKind.In or TokenKind.Is or TokenKind.IsMissing or TokenKind.IsNotMissing;
+        or TokenKind.Until or TokenKind.In or TokenKind.Is or TokenKind.IsMissing or TokenKind.IsNotMissing or TokenKind.OutOf;
 
     private static bool IsOperatorSign(char sign) => sign is not ('(' or ')' or '[' or ']' or '{' or '}' or ',' or ';' or ':' or DslText.Range or '.' or '@' or '#' or '\\' or '$');
 }

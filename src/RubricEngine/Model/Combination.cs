@@ -12,11 +12,11 @@ internal sealed record WeightedMeanCombination : Combination;
 /// <summary>The lowest points of any member; the maximum is the lowest maximum.</summary>
 internal sealed record LowestCombination : Combination;
 
-/// <summary>Full points when at least so many members are met, else 0.</summary>
+/// <summary>Full points when at least so many members are met, every required one that applies among them, else 0.</summary>
 internal sealed record AtLeastCombination(int Count) : Combination;
 
 /// <summary>Full points when every applicable part is met, else 0. Parts only.</summary>
 internal sealed record AllCombination : Combination;
 
-/// <summary>Full points when any part is met, else 0. Parts only.</summary>
+/// <summary>Full points when any part is met, and every required one that applies, else 0. Parts only.</summary>
 internal sealed record AnyCombination : Combination;

@@ -41,6 +41,9 @@ internal sealed record Between(Expression Operand, Expression Low, Expression Hi
 /// <summary><c>x in {a, b}</c>.</summary>
 internal sealed record Membership(Expression Operand, ImmutableArray<Expression> Items, Origin? Origin) : Expression(new BooleanType(), Origin);
 
+/// <summary><c>at least 2 of (a, b, c)</c>: whether so many of the conditions hold.</summary>
+internal sealed record AtLeastOf(Expression Count, ImmutableArray<Expression> Conditions, Origin? Origin) : Expression(new BooleanType(), Origin);
+
 /// <summary><c>x is missing</c>, or not.</summary>
 internal sealed record MissingTest(Expression Operand, bool Negated, Origin? Origin) : Expression(new BooleanType(), Origin);
 

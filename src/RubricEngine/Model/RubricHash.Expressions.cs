@@ -25,6 +25,7 @@ internal sealed partial class RubricHash
             case Binary binary: _writer.Tag(binary.Operator.ToString()); Write(binary.Left); Write(binary.Right); break;
             case Between between: _writer.Tag("between"); Write(between.Operand); Write(between.Low); Write(between.High); break;
             case Membership membership: _writer.Tag("in"); Write(membership.Operand); WriteAll(membership.Items, Write); break;
+            case AtLeastOf count: _writer.Tag("at least"); Write(count.Count); WriteAll(count.Conditions, Write); break;
             case MissingTest test: _writer.Tag(test.Negated ? "is not missing" : "is missing"); Write(test.Operand); break;
             case Conditional choice: _writer.Tag("if"); Write(choice.Condition); Write(choice.Then); Write(choice.Else); break;
             case Coalesce coalesce: _writer.Tag("??"); Write(coalesce.Operand); Write(coalesce.Fallback); break;

@@ -49,6 +49,7 @@ internal static class Declarations
         BinarySyntax binary => [binary.Left, binary.Right],
         BetweenSyntax between => [between.Operand, between.Low, between.High],
         MembershipSyntax membership => membership.Items.Prepend(membership.Operand),
+        AtLeastSyntax count => count.Conditions.Prepend(count.Count),
         MissingTestSyntax test => [test.Operand],
         ConditionalSyntax conditional => [conditional.Condition, conditional.Then, conditional.Else],
         CoalesceSyntax coalesce => [coalesce.Operand, coalesce.Fallback],

@@ -58,10 +58,12 @@ internal static class Combiner
         .Select(m => m.Present == Truth.True || m.Met == Truth.True ? m.Met : Truth.Unknown)
         .Aggregate(Truth.True, Kleene.And);
 
-    private static Truth AtLeast(Member[] members, int count) =>
+    /// <summary>Whether so many are met, all that are required among them.</summary>
+    private static Truth AtLeast(Member[] members, int count) => Kleene.And(
+        All([.. members.Where(m => m.Required)]),
         members.Count(m => m.Present == Truth.True && m.Met == Truth.True) >= count ? Truth.True
         : members.Count(m => m.Met != Truth.False) < count ? Truth.False
-        : Truth.Unknown;
+        : Truth.Unknown);
 
     private static Bounds AllOrNothing(Truth holds, Rational full) => holds switch
     {

@@ -93,20 +93,28 @@ internal sealed class CriterionExplainer(Rubric rubric)
                 yield return Line(Topic.Rule, "judged by people", "do người chấm quyết định");
                 break;
             case PartsScoring parts:
-                yield return Line(Topic.Rule, l => $"{l.Pick("parts", "tiêu chí thành phần")}: {Combination(parts.Combination, l)}");
+                yield return Line(Topic.Rule, l => $"{l.Pick("parts", "tiêu chí thành phần")}: {Combination(parts.Combination, parts.Parts, l)}");
                 break;
         }
     }
 
-    public static string Combination(Combination combination, Language language) => combination switch
+    /// <param name="combination">The rule.</param>
+    /// <param name="members">The criteria or parts that it combines, for those that it needs in any case.</param>
+    /// <param name="language">The language.</param>
+    public static string Combination(Combination combination, IEnumerable<Criterion> members, Language language) => combination switch
     {
         WeightedMeanCombination => language.Pick("weighted mean", "trung bình theo hệ số"),
         LowestCombination => language.Pick("the lowest decides", "lấy điểm thấp nhất"),
-        AtLeastCombination atLeast => language.Pick($"at least {atLeast.Count} of them", $"ít nhất {atLeast.Count} trong số đó"),
+        AtLeastCombination atLeast => language.Pick($"at least {atLeast.Count} of them", $"ít nhất {atLeast.Count} trong số đó") + Required(members, language),
         AllCombination => language.Pick("all of them", "tất cả phải đạt"),
-        AnyCombination => language.Pick("any of them", "đạt ít nhất một"),
+        AnyCombination => language.Pick("any of them", "đạt ít nhất một") + Required(members, language),
         _ => language.Pick("sum", "cộng điểm"),
     };
+
+    private static string Required(IEnumerable<Criterion> members, Language language) =>
+        string.Join(", ", members.Where(m => m.Required).Select(m => m.Id)) is { Length: > 0 } required
+            ? language.Pick($", with {required}", $", trong đó bắt buộc có {required}")
+            : "";
 
     private static string StepRule(StepsScoring steps, Language l)
     {

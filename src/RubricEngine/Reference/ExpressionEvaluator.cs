@@ -39,6 +39,7 @@ internal sealed partial class ExpressionEvaluator(
         Binary binary => Apply(binary, Read(binary.Left, trace), Read(binary.Right, trace)),
         Between between => ReadBetween(between, trace),
         Membership membership => ReadMembership(membership, trace),
+        AtLeastOf some => ReadAtLeast(some, trace),
         MissingTest test => ReadMissing(test, trace),
         Conditional conditional => ReadConditional(conditional, trace),
         Coalesce coalesce => ReadCoalesce(coalesce, trace),
@@ -114,6 +115,15 @@ internal sealed partial class ExpressionEvaluator(
             open ??= equal.Open;
         }
         return Reading.Of(found, open);
+    }
+
+    private Reading ReadAtLeast(AtLeastOf some, Trace trace)
+    {
+        Reading count = Read(some.Count, trace);
+        Reading[] conditions = [.. some.Conditions.Select(c => Read(c, trace))];
+        if (count.Value is not NumberValue { Number: var needed }) return Reading.Unknown(count.Open!);
+        var holding = new Bounds(conditions.Count(c => c.Truth == Truth.True), conditions.Count(c => c.Truth != Truth.False));
+        return Reading.Of(Intervals.AtLeast(holding, needed), count.Open ?? conditions.Select(c => c.Open).FirstOrDefault(o => o is not null));
     }
 
     private Reading ReadMissing(MissingTest test, Trace trace)

@@ -30,6 +30,7 @@ internal static partial class ExpressionText
         Binary binary => $"{Inner(binary.Left)} {OperatorSigns.Of(binary.Operator)} {Inner(binary.Right)}",
         Between between => $"{Inner(between.Operand)} between {Inner(between.Low)} and {Inner(between.High)}",
         Membership membership => $"{Inner(membership.Operand)} in {{{List(membership.Items)}}}",
+        AtLeastOf some => $"at least {Inner(some.Count)} of ({List(some.Conditions)})",
         MissingTest test => $"{Inner(test.Operand)} is {(test.Negated ? "not " : "")}missing",
         Conditional conditional => $"if {Of(conditional.Condition)} then {Of(conditional.Then)} else {Of(conditional.Else)}",
         Coalesce coalesce => $"{Inner(coalesce.Operand)} ?? {Inner(coalesce.Fallback)}",

@@ -8,11 +8,12 @@ namespace RubricEngine.Reference;
 /// <param name="Points">Its points, given that it is present.</param>
 /// <param name="Maximum">Its maximum, given that it is present.</param>
 /// <param name="Weight">Its weight.</param>
-internal readonly record struct Member(Truth Present, Truth Met, Bounds Points, Bounds Maximum, Rational Weight)
+/// <param name="Required">Whether a count of members holds only where this one is met.</param>
+internal readonly record struct Member(Truth Present, Truth Met, Bounds Points, Bounds Maximum, Rational Weight, bool Required)
 {
     public static Member Of(CriterionOutcome outcome) =>
-        new(outcome.Present, outcome.Met, outcome.PointsIfPresent, outcome.MaximumIfPresent, outcome.Criterion.Weight);
+        new(outcome.Present, outcome.Met, outcome.PointsIfPresent, outcome.MaximumIfPresent, outcome.Criterion.Weight, outcome.Criterion.Required);
 
     public static Member Of(GroupOutcome outcome) =>
-        new(outcome.Present, outcome.Full, outcome.PointsIfPresent, outcome.MaximumIfPresent, outcome.Group.Weight);
+        new(outcome.Present, outcome.Full, outcome.PointsIfPresent, outcome.MaximumIfPresent, outcome.Group.Weight, false);
 }

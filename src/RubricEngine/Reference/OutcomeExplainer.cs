@@ -44,7 +44,7 @@ internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
         if (group.Applies is { } applies) lines.Add(Line(Topic.Rule, l => $"{l.Pick("applies when", "áp dụng khi")} {ExpressionText.Of(applies)}"));
         if (group.Combination is not SumCombination)
-            lines.Add(Line(Topic.Rule, l => $"{l.Pick("combined by", "cách tổng hợp")}: {CriterionExplainer.Combination(group.Combination, l)}"));
+            lines.Add(Line(Topic.Rule, l => $"{l.Pick("combined by", "cách tổng hợp")}: {CriterionExplainer.Combination(group.Combination, group.Criteria, l)}"));
         if (result.Points is not null) lines.AddRange(Steps(group));
         if (group.Minimum is { } minimum)
             lines.Add(Line(Topic.Rule, l => $"{l.Pick("minimum", "tối thiểu")} {Minimum(minimum, l)} — {Holds(result.MinimumMet, l)}"));
@@ -66,7 +66,7 @@ internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
 
     private IEnumerable<ExplanationLine> Steps(CriterionGroup group) => log.Of(group).Select(s => Line(Topic.Step, l => $"{s.Step switch
     {
-        CombinationStep.Combined => CriterionExplainer.Combination(group.Combination, l),
+        CombinationStep.Combined => CriterionExplainer.Combination(group.Combination, group.Criteria, l),
         CombinationStep.ZeroEvent => $"{l.Pick("zero when", "chấm 0 điểm khi")} {group.ZeroWhen!.Title?.In(l) ?? ExpressionText.Of(group.ZeroWhen.Condition)}",
         CombinationStep.Bonuses => l.Pick("with bonuses", "cộng điểm thưởng"),
         CombinationStep.Deduction => $"{l.Pick("after deduction", "sau khi trừ")} {DeductionName(s.Deduction!, l)}",

@@ -88,12 +88,14 @@ internal static class WhyText
             BonusScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: +{ValueText.Of(k.Points, language)}")]) is { Length: > 0 } cases
                 ? cases
                 : vi ? "không có trường hợp nào được cộng điểm" : "no case earns a bonus",
-            PartsScoring => string.Join(", ", scored.Parts.Where(p => p.Met != Truth.True && p.Present == Truth.True).Select(p => p.Criterion.Id)) is { Length: > 0 } short_
+            PartsScoring => string.Join(", ", scored.Parts.Where(p => p.Met != Truth.True && p.Present == Truth.True).Select(p => PartName(p.Criterion, vi))) is { Length: > 0 } short_
                 ? Joined(vi ? $"thành phần chưa đạt: {short_}" : $"parts not met: {short_}", points)
                 : points,
             _ => vi ? $"được chấm {points}" : $"judged {points}",
         };
     }
+
+    private static string PartName(Criterion part, bool vietnamese) => part.Required ? $"{part.Id} ({(vietnamese ? "bắt buộc" : "required")})" : part.Id;
 
     private static string BestLevel(LevelsScoring levels, Language language)
     {

@@ -14,6 +14,7 @@ internal static class ExpressionKeywords
         ("if", TokenKind.If), ("then", TokenKind.Then), ("else", TokenKind.Else),
         ("between", TokenKind.Between), ("in", TokenKind.In), ("is", TokenKind.Is),
         ("is missing", TokenKind.IsMissing), ("is not missing", TokenKind.IsNotMissing),
+        ("at least", TokenKind.AtLeast), ("of", TokenKind.OutOf),
     ];
 
     private static readonly ImmutableArray<(string Phrase, TokenKind Kind)> s_vietnamese =
@@ -23,6 +24,7 @@ internal static class ExpressionKeywords
         ("nếu", TokenKind.If), ("thì", TokenKind.Then), ("ngược lại", TokenKind.Else),
         ("từ", TokenKind.Between), ("đến", TokenKind.Until), ("thuộc", TokenKind.In),
         ("chưa có số liệu", TokenKind.IsMissing), ("đã có số liệu", TokenKind.IsNotMissing),
+        ("ít nhất", TokenKind.AtLeast), ("trong số", TokenKind.OutOf),
     ];
 
     /// <summary>The phrases that begin with a word, the longest first.</summary>

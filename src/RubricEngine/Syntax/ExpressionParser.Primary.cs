@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using RubricEngine.Diagnostics;
 using RubricEngine.Functions;
 using RubricEngine.Text;
 
@@ -25,6 +26,8 @@ internal sealed partial class ExpressionParser
                 return Next.Kind == TokenKind.OpenBracket ? ParseCall() : new ReferenceSyntax(Advance().Text, Locate(token));
             case TokenKind.OpenBracket:
                 return ParseBracketed();
+            case TokenKind.AtLeast:
+                return ParseAtLeast();
             case TokenKind.Bad:
                 _reportedAt = ++_at;
                 return new ErrorSyntax(Locate(token));
@@ -54,6 +57,27 @@ internal sealed partial class ExpressionParser
         _depth--;
         // The brackets belong to the place of what they hold, so that a caret under an operand shows all of it.
         return inner with { Span = Span(open, close) };
+    }
+
+    private ExpressionSyntax ParseAtLeast()
+    {
+        Token word = Current;
+        if (!Enter(word)) return new ErrorSyntax(Locate(word));
+        Advance();
+        ExpressionSyntax count = ParsePrimary();
+        _depth--;
+        SourceSpan read = SourceSpan.Cover(Locate(word), count.Span);
+        if (Current.Kind != TokenKind.OutOf || Next.Kind != TokenKind.OpenBracket)
+        {
+            ReportExpected(DiagnosticCatalogue.CountWithoutOf);
+            Take(TokenKind.OutOf);
+            return new ErrorSyntax(Current.Kind == TokenKind.OpenBracket ? SourceSpan.Cover(read, Locate(ParseList(Advance(), TokenKind.CloseBracket).Close)) : read);
+        }
+        Advance();
+        Token open = Advance();
+        (ImmutableArray<ExpressionSyntax> conditions, Token close) = ParseList(open, TokenKind.CloseBracket);
+        if (conditions.IsEmpty) Report(DiagnosticCatalogue.CountOfNothing(At(open, close)));
+        return new AtLeastSyntax(count, conditions, Span(word, close));
     }
 
     private CallSyntax ParseCall()

@@ -102,6 +102,13 @@ internal sealed partial class ExpressionParser
             Advance();
             return null;
         }
+        if (found.Kind == TokenKind.AtLeast)
+        {
+            Report(DiagnosticCatalogue.CountAsComparison(At(found), Written(found)));
+            Advance();
+            if (StartsOperand(Current.Kind)) ParseLevel(Precedence.Comparison + 1);
+            return new ErrorSyntax(CoverTo(left, found));
+        }
         if (!StartsOperand(found.Kind)) return null;
         int first = _at;
         while (IsSimpleOperand(Current.Kind)) _at++;

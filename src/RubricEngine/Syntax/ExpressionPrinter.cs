@@ -53,6 +53,10 @@ internal static class ExpressionPrinter
                 Print(text, membership.Operand, Precedence.Comparison + 1);
                 PrintList(text.Append(" in {"), membership.Items).Append('}');
                 break;
+            case AtLeastSyntax count:
+                Print(text.Append("at least "), count.Count, Precedence.Primary);
+                PrintList(text.Append(" of ("), count.Conditions).Append(')');
+                break;
             case MissingTestSyntax test:
                 Print(text, test.Operand, Precedence.Comparison + 1);
                 text.Append(test.Negated ? " is not missing" : " is missing");

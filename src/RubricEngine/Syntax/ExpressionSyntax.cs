@@ -41,6 +41,9 @@ internal sealed record BetweenSyntax(ExpressionSyntax Operand, ExpressionSyntax 
 /// <summary><c>x in {a, b}</c>.</summary>
 internal sealed record MembershipSyntax(ExpressionSyntax Operand, ImmutableArray<ExpressionSyntax> Items, SourceSpan Span) : ExpressionSyntax(Span);
 
+/// <summary><c>at least 2 of (a, b, c)</c>.</summary>
+internal sealed record AtLeastSyntax(ExpressionSyntax Count, ImmutableArray<ExpressionSyntax> Conditions, SourceSpan Span) : ExpressionSyntax(Span);
+
 /// <summary><c>x is missing</c>, <c>x is not missing</c>.</summary>
 internal sealed record MissingTestSyntax(ExpressionSyntax Operand, bool Negated, SourceSpan Span) : ExpressionSyntax(Span);
 

@@ -21,6 +21,9 @@ internal sealed partial class Lexer
     private readonly List<Token> _tokens = [];
     private int _at;
 
+    /// <summary>How often <c>at least</c> was read whose <c>of</c> is still to come.</summary>
+    private int _counts;
+
     private Lexer(SourceFragment fragment, DiagnosticBag diagnostics)
     {
         _fragment = fragment;
@@ -67,7 +70,9 @@ internal sealed partial class Lexer
         string word = Normal(_at, end);
         foreach ((ImmutableArray<string> words, TokenKind kind) in ExpressionKeywords.StartingWith(word))
         {
-            if (PhraseEnd(words, end) is not { } phraseEnd) continue;
+            if ((kind == TokenKind.OutOf && _counts == 0) || PhraseEnd(words, end) is not { } phraseEnd) continue;
+            if (kind == TokenKind.AtLeast) _counts++;
+            if (kind == TokenKind.OutOf) _counts--;
             Add(kind, phraseEnd);
             return;
         }

@@ -28,6 +28,12 @@ internal enum TokenKind
     Is,
     IsMissing,
     IsNotMissing,
+
+    /// <summary><c>at least</c> before a number of conditions.</summary>
+    AtLeast,
+
+    /// <summary><c>of</c> behind that number. Between <c>at least</c> and it, a name <c>of</c> needs backticks.</summary>
+    OutOf,
     Equal,
     NotEqual,
     Less,

@@ -130,6 +130,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
     private Map Part(int index)
     {
         Map part = Scoring(Node.Of(("id", $"p{index}"), ("points", "2")), 2, 1);
+        if (Maybe(3)) part = part.With("required", "true");
         return Maybe(4) ? part.With("applies", Condition(0)) : part;
     }
 
@@ -171,7 +172,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         return new Sequence(grades);
     }
 
-    private string Condition(int depth) => (depth == 0 ? _random.Next(13) : _random.Next(18)) switch
+    private string Condition(int depth) => (depth == 0 ? _random.Next(13) : _random.Next(20)) switch
     {
         0 => Pick("t", "u", "v"),
         1 => $"a {Pick(">=", "<", "=", "!=")} {Text(_random.Next(1, 5))}",
@@ -189,6 +190,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         13 => $"not ({Condition(depth - 1)})",
         14 or 15 => $"({Condition(depth - 1)}) and ({Condition(depth - 1)})",
         16 => $"({Condition(depth - 1)}) or ({Condition(depth - 1)})",
+        17 or 18 => $"at least {Pick("1", "2", "(a - 1)")} of ({Condition(depth - 1)}, {Condition(0)}, {Pick("t", "u", "a < b")})",
         _ => $"if {Pick("t", "u")} then {Pick("v", "a > 1")} else {Pick("t", "b < 3")}",
     };
 

@@ -15,7 +15,7 @@ internal static class ExpressionTrees
     private static readonly SourceSpan s_nowhere = default;
 
     private static readonly string[] s_names =
-        ["a", "households", "số_hộ", "and", "có", "is", "thuộc", "missing", "chưa", "x1", "_", "人口", "hộ gia đình", "e5", "ngược", "1a"];
+        ["a", "households", "số_hộ", "and", "có", "is", "of", "thuộc", "missing", "chưa", "x1", "_", "人口", "hộ gia đình", "e5", "ngược", "1a"];
 
     private static readonly Gen<string> s_name = Gen.Elements(s_names);
 
@@ -48,6 +48,7 @@ internal static class ExpressionTrees
             from o in Gen.Elements(Enum.GetValues<BinaryOperator>()) from a in half from b in half select (ExpressionSyntax)new BinarySyntax(o, a, b, s_nowhere, s_nowhere),
             from a in third from b in third from c in third select (ExpressionSyntax)new BetweenSyntax(a, b, c, s_nowhere),
             from a in third from items in some select (ExpressionSyntax)new MembershipSyntax(a, items, s_nowhere),
+            from a in third from items in some select (ExpressionSyntax)new AtLeastSyntax(a, items, s_nowhere),
             from a in half from negated in Gen.Elements(true, false) select (ExpressionSyntax)new MissingTestSyntax(a, negated, s_nowhere),
             from a in third from b in third from c in third select (ExpressionSyntax)new ConditionalSyntax(a, b, c, s_nowhere),
             from a in half from b in half select (ExpressionSyntax)new CoalesceSyntax(a, b, s_nowhere),

@@ -37,6 +37,7 @@ internal static class Parsing
         BinarySyntax b => $"({b.Operator} {Shape(b.Left)} {Shape(b.Right)})",
         BetweenSyntax b => $"(Between {Shape(b.Operand)} {Shape(b.Low)} {Shape(b.High)})",
         MembershipSyntax m => $"(In {Shape(m.Operand)}{Shapes(m.Items)})",
+        AtLeastSyntax c => $"(AtLeast {Shape(c.Count)}{Shapes(c.Conditions)})",
         MissingTestSyntax m => $"({(m.Negated ? "Known" : "Missing")} {Shape(m.Operand)})",
         ConditionalSyntax c => $"(If {Shape(c.Condition)} {Shape(c.Then)} {Shape(c.Else)})",
         CoalesceSyntax c => $"(Coalesce {Shape(c.Operand)} {Shape(c.Fallback)})",
