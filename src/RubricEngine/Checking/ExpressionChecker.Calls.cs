@@ -136,10 +136,12 @@ internal sealed partial class ExpressionChecker
     {
         IReadOnlyDictionary<string, Expression> before = _arguments;
         ResultAccess access = _access;
+        RecordsType? list = _list;
+        _list = null;
         _arguments = let.Parameters.Zip(arguments).ToDictionary(p => p.First.Text, p => p.Second, StringComparer.Ordinal);
         _access = ResultAccess.Members;
         Expression? body = Check(let.Value, (DataType?)null);
-        (_arguments, _access) = (before, access);
+        (_arguments, _access, _list) = (before, access, list);
         return body;
     }
 
@@ -154,9 +156,10 @@ internal sealed partial class ExpressionChecker
     public Expression? CheckApart(ExpressionSyntax syntax, ResultAccess access)
     {
         IReadOnlyDictionary<string, Expression> before = _arguments;
-        _arguments = new Dictionary<string, Expression>();
+        RecordsType? list = _list;
+        (_arguments, _list) = (new Dictionary<string, Expression>(), null);
         Expression? value = Check(syntax, access);
-        _arguments = before;
+        (_arguments, _list) = (before, list);
         return value;
     }
 }

@@ -23,11 +23,12 @@ internal sealed partial class ExpressionChecker
     private Expression? Reference(ReferenceSyntax reference, DataType? hint, Origin at)
     {
         string name = reference.Name;
-        bool declared = scope.IsDeclared(name) || _arguments.ContainsKey(name);
+        bool declared = scope.IsDeclared(name) || _arguments.ContainsKey(name) || IsField(name);
         if (hint is ChoiceType choice && ChoiceOf(choice, name) is { } chosen)
             return declared
                 ? scope.Fail<Expression>(DiagnosticCatalogue.ChoiceClash(at, name))
                 : new Literal(new ChoiceValue(chosen), choice, at);
+        if (IsField(name)) return Field(name, at);
         if (_arguments.TryGetValue(name, out Expression? argument)) return new ArgumentReference(name, argument, at);
         if (CheckScope.AssessmentDateNames.Contains(name))
         {
@@ -41,7 +42,8 @@ internal sealed partial class ExpressionChecker
             return scope.Fail<Expression>(DiagnosticCatalogue.UnknownChoice(at, name, choices.Choices, NearestName.Find(name, choices.Choices)));
         if (IsFunctionName(name)) return scope.Fail<Expression>(DiagnosticCatalogue.UnknownName(at, name, null) with { Help = FunctionHelp(name) });
         if (CheckScope.WholeFigures.ContainsKey(name)) return scope.Fail<Expression>(DiagnosticCatalogue.ResultNotReadable(at, name));
-        return scope.Fail<Expression>(DiagnosticCatalogue.UnknownName(at, name, NearestName.Find(name, scope.DeclaredNames.Concat(_arguments.Keys))));
+        if (FieldHelp(name) is { } help) return scope.Fail<Expression>(DiagnosticCatalogue.UnknownName(at, name, null) with { Help = help });
+        return scope.Fail<Expression>(DiagnosticCatalogue.UnknownName(at, name, NearestName.Find(name, scope.DeclaredNames.Concat(_arguments.Keys).Concat(_list?.Fields.Select(f => f.Name) ?? []))));
     }
 
     private static Message FunctionHelp(string name) =>

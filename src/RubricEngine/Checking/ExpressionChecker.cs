@@ -94,6 +94,7 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
             case ConditionalSyntax conditional: return CheckConditional(conditional, hint, at);
             case CoalesceSyntax coalesce: return CheckCoalesce(coalesce, hint, at);
             case CallSyntax call: return CheckCall(call, hint, at);
+            case AggregateSyntax aggregate: return CheckAggregate(aggregate, at);
             default: return null; // ErrorSyntax: the parser has reported it.
         }
     }
@@ -127,7 +128,7 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
     {
         QuotedSyntax => true,
         ReferenceSyntax reference => scope.UntypedFacts.Contains(reference.Name)
-            || (!scope.IsDeclared(reference.Name) && !_arguments.ContainsKey(reference.Name) && !IsResultName(reference.Name)),
+            || (!scope.IsDeclared(reference.Name) && !_arguments.ContainsKey(reference.Name) && !IsField(reference.Name) && !IsResultName(reference.Name)),
         ConditionalSyntax conditional => TakesContext(conditional.Then) && TakesContext(conditional.Else),
         CoalesceSyntax coalesce => TakesContext(coalesce.Operand) && TakesContext(coalesce.Fallback),
         CallSyntax call => IsNeutralFunction(call) && call.Arguments.All(TakesContext),

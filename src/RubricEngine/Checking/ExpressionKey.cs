@@ -36,6 +36,7 @@ internal static class ExpressionKey
             case FactReference fact: key.Append(fact.Previous ? "previous " : "").Append(fact.Fact.Name); return true;
             case ParameterReference parameter: key.Append("parameter ").Append(parameter.Parameter.Name); return true;
             case ResultReference result: key.Append(result.Figure).Append(' ').Append(result.Path); return true;
+            case FieldReference field: key.Append("field ").Append(field.Field.Name); return true;
             case AssessmentDate: key.Append("as_of"); return true;
         }
         key.Append('(').Append(expression switch
@@ -43,6 +44,7 @@ internal static class ExpressionKey
             Unary unary => unary.Operator.ToString(),
             Binary binary => binary.Operator.ToString(),
             Call call => call.Function.ToString(),
+            Aggregate aggregate => aggregate.Function + (aggregate.Where is null ? " all" : " some"),
             MissingTest { Negated: true } => "NotMissing",
             _ => expression.GetType().Name,
         });

@@ -17,6 +17,7 @@ internal static class ExpressionTree
         Conditional conditional => [conditional.Condition, conditional.Then, conditional.Else],
         Coalesce coalesce => [coalesce.Operand, coalesce.Fallback],
         Call call => call.Arguments,
+        Aggregate aggregate => new[] { aggregate.List, aggregate.Where, aggregate.Value }.OfType<Expression>(),
         LetCall call => [call.Body],
         ArgumentReference argument => [argument.Argument],
         _ => [],

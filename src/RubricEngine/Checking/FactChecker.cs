@@ -11,7 +11,9 @@ namespace RubricEngine.Checking;
 /// <summary>Checks the facts: names, types, units, ranges.</summary>
 internal sealed class FactChecker(CheckScope scope, ResultFacts results)
 {
-    private const string Percent = "percent";
+    /// <summary>The unit of facts that are given in percent.</summary>
+    public const string Percent = "percent";
+
     private const int MostDigits = 12;
     private const int DefaultDigits = 2;
 
@@ -46,7 +48,8 @@ internal sealed class FactChecker(CheckScope scope, ResultFacts results)
         return checkedFacts.ToImmutable();
     }
 
-    private DataType? Type(FactSyntax fact, NameSyntax type)
+    /// <summary>The type that a declaration says; null, with a diagnostic, where it says none.</summary>
+    public DataType? Type(FactSyntax fact, NameSyntax type)
     {
         ReportStrayOptions(fact, type.Text);
         switch (type.Text)

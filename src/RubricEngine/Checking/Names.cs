@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using RubricEngine.Diagnostics;
+using RubricEngine.Text;
 
 namespace RubricEngine.Checking;
 
@@ -27,6 +29,15 @@ internal static class Names
     public static bool SuitsAsId(string id) =>
         id.Length is > 0 and <= Longest && id.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value is '_' or '-' or '.'
             || Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    /// <summary>What is wrong with a declared name: its letters, that it is reserved, or that it was declared before at <paramref name="first"/>. Null where nothing is.</summary>
+    public static Diagnostic? Problem(string name, Origin at, Origin? first, bool isField = false)
+    {
+        if (!Suits(name)) return DiagnosticCatalogue.BadName(at, name);
+        // Inside an aggregate a field comes before the figures of the result, so it may have the name of one.
+        if (CheckScope.AssessmentDateNames.Contains(name) || (!isField && IsReserved(name))) return DiagnosticCatalogue.ReservedName(at, name);
+        return first is null ? null : DiagnosticCatalogue.DuplicateName(at, name, first);
+    }
 
     public static bool IsReserved(string name) => CheckScope.AssessmentDateNames.Contains(name) || CheckScope.WholeFigures.ContainsKey(name);
 }

@@ -23,7 +23,8 @@ internal static class RubricChecker
         head.Format(syntax);
         ImmutableDictionary<string, LocalizedText> units = Units(syntax, scope);
         var results = new ResultFacts(scope, find);
-        ImmutableArray<Fact> facts = new FactChecker(scope, results).Check(syntax.Facts);
+        var factChecker = new FactChecker(scope, results);
+        ImmutableArray<Fact> facts = [.. factChecker.Check(syntax.Facts), .. new RecordsChecker(scope, factChecker).Check(syntax.Records)];
         // What a lost result would be compared with would be blamed for it.
         if (results.IsIncomplete) return null;
         NamedValues named = Named(syntax, scope, expressions);

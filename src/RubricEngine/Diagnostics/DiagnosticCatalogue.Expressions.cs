@@ -40,6 +40,13 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic EmptyName(Origin? origin) => Error("RUB1007", origin,
         "expected a name between backticks, found nothing", "cần một tên giữa hai dấu huyền nhưng không có gì");
 
+    public static Diagnostic ListExpected(Origin? origin, string function, string? found) => Error("RUB1037", origin,
+        found is null ? $"expected the list that `{function}` reads, found the end" : $"expected the name of the list that `{function}` reads, found `{Shortened(found)}`",
+        found is null ? $"cần tên danh sách cho `{function}` nhưng biểu thức đã hết" : $"cần tên danh sách cho `{function}`, gặp `{Shortened(found)}`");
+
+    public static Diagnostic AggregateTooLong(Origin? origin, string function) => Error("RUB1038", origin,
+        $"`{function}` takes a list and one value at most", $"`{function}` chỉ nhận một danh sách và nhiều nhất một giá trị");
+
     public static Diagnostic UnclosedBracket(Origin? origin, string open, string close) => Error("RUB1008", origin,
         $"`{open}` is never closed", $"`{open}` không được đóng",
         new Message($"expected a matching `{close}`", $"cần một dấu `{close}` tương ứng"));

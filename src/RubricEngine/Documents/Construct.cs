@@ -44,6 +44,18 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Shorthand = Key.Type,
     };
 
+    /// <summary>What every record of a list holds: a fact without a period before it and without rights of its own.</summary>
+    public static Construct Field { get; } = new("a field of a list", "trường của danh sách",
+        Slot.Word(Key.Type, WordSet.FactType), Slot.Figure(Key.Digits), Slot.Name(Key.Unit), Slot.Figure(Key.Min), Slot.Figure(Key.Max), Slot.Figure(Key.MaxLength),
+        Slot.Texts(Key.Choices), Slot.Flag(Key.Ordered), Slot.LocalizedText(Key.Label), Slot.Text(Key.Column))
+    {
+        Shorthand = Key.Type,
+    };
+
+    public static Construct Records { get; } = new("a list of records", "danh sách",
+        Slot.Figure(Key.AtMost), Slot.Name(Key.DatedBy), Slot.LocalizedText(Key.Label), Slot.Text(Key.Column), Slot.Flag(Key.Sealed),
+        Slot.Flag(Key.MayTighten), Slot.Table(Key.Fields, () => Field));
+
     public static Construct ParameterRow { get; } = new("a row of a parameter", "dòng của định mức",
         Slot.Names(Key.When), Slot.Figure(Key.From), Slot.Figure(Key.To), Slot.Expression(Key.Value), Slot.Expression(Key.Otherwise));
 
@@ -113,7 +125,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Figure(Key.Format), Slot.Text(Key.Rubric), Slot.Text(Key.Shared), Slot.Text(Key.Version), Slot.Name(Key.Extends), Slot.Name(Key.Language), Slot.LocalizedText(Key.Title),
         Slot.Text(Key.Citation), Slot.Word(Key.Provenance, WordSet.Provenance), Slot.Element(Key.Effective, () => Effective), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten),
         Slot.Flag(Key.MayAdd), Slot.Name(Key.Culture), Slot.Element(Key.Subject, () => Subject), Slot.Element(Key.Window, () => Window), Slot.Element(Key.Round, () => Roundings),
-        Slot.Elements(Key.Import, () => Import), Slot.Table(Key.Units, SlotKind.LocalizedText), Slot.Table(Key.Facts, () => Fact), Slot.Expressions(Key.Require),
+        Slot.Elements(Key.Import, () => Import), Slot.Table(Key.Units, SlotKind.LocalizedText), Slot.Table(Key.Facts, () => Fact), Slot.Table(Key.Records, () => Records), Slot.Expressions(Key.Require),
         Slot.Table(Key.Let, SlotKind.Expression), Slot.Table(Key.Parameters, () => Parameter), Slot.Elements(Key.Gates, () => Gate), Slot.Elements(Key.Groups, () => Group),
         Slot.Elements(Key.Criteria, () => Criterion), Slot.Figure(Key.Maximum), Slot.Figure(Key.Cap), Slot.Figure(Key.BonusCap), Slot.Element(Key.Combine, () => Combination),
         Slot.ElementsOf(Key.Additions, () => [Addition!]), Slot.ElementsOf(Key.Replacements, () => Changes), Slot.ElementsOf(Key.Removals, () => RemovalKinds),
@@ -122,7 +134,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
 
     /// <summary>What an overlay adds, and where: into a group, after a member.</summary>
     public static Construct Addition { get; } = new("an addition", "phần bổ sung",
-        Slot.Name(Key.Into), Slot.Text(Key.After), Slot.Table(Key.Units, SlotKind.LocalizedText), Slot.Table(Key.Facts, () => Fact), Slot.Expressions(Key.Require), Slot.Table(Key.Let, SlotKind.Expression),
+        Slot.Name(Key.Into), Slot.Text(Key.After), Slot.Table(Key.Units, SlotKind.LocalizedText), Slot.Table(Key.Facts, () => Fact), Slot.Table(Key.Records, () => Records), Slot.Expressions(Key.Require), Slot.Table(Key.Let, SlotKind.Expression),
         Slot.Table(Key.Parameters, () => Parameter), Slot.Elements(Key.Gates, () => Gate), Slot.Elements(Key.Groups, () => Group), Slot.Elements(Key.Criteria, () => Criterion),
         Slot.Elements(Key.Levels, () => Level), Slot.Elements(Key.Vetoes, () => Veto), Slot.Elements(Key.Deductions, () => Deduction), Slot.Elements(Key.Grades, () => Grade),
         Slot.Elements(Key.Adjust, () => Adjustment), Slot.Elements(Key.Targets, () => Target));

@@ -8,12 +8,32 @@ namespace RubricEngine.Documents;
 /// <summary>Facts and named expressions.</summary>
 internal static class FactReader
 {
-    public static ImmutableArray<FactSyntax> Facts(ElementReader rubric)
+    public static ImmutableArray<FactSyntax> Facts(ElementReader rubric) => Facts(rubric, Key.Facts, Construct.Fact);
+
+    private static ImmutableArray<FactSyntax> Facts(ElementReader rubric, Key key, Construct construct)
     {
         var facts = ImmutableArray.CreateBuilder<FactSyntax>();
-        foreach (DocumentRow row in rubric.Rows(Key.Facts))
-            if (rubric.Under(row, Construct.Fact) is { } fact) facts.Add(Fact(ElementReader.NameOf(row.Name), fact, row.Span));
+        foreach (DocumentRow row in rubric.Rows(key))
+            if (rubric.Under(row, construct) is { } fact) facts.Add(Fact(ElementReader.NameOf(row.Name), fact, row.Span));
         return facts.ToImmutable();
+    }
+
+    public static ImmutableArray<RecordsSyntax> Lists(ElementReader rubric)
+    {
+        var lists = ImmutableArray.CreateBuilder<RecordsSyntax>();
+        foreach (DocumentRow row in rubric.Rows(Key.Records))
+        {
+            if (rubric.Under(row, Construct.Records) is not { } list) continue;
+            lists.Add(new RecordsSyntax(ElementReader.NameOf(row.Name), row.Span)
+            {
+                AtMost = list.Expression(Key.AtMost),
+                DatedBy = list.Name(Key.DatedBy),
+                Label = list.LocalizedText(Key.Label),
+                Column = list.Text(Key.Column),
+                Fields = Facts(list, Key.Fields, Construct.Field),
+            });
+        }
+        return lists.ToImmutable();
     }
 
     private static FactSyntax Fact(NameSyntax name, ElementReader fact, SourceSpan span)

@@ -114,6 +114,10 @@ internal enum Key
     AsOf,
     Expect,
 
+    Records,
+    Fields,
+    DatedBy,
+
     /// <summary>Of a combination or of scoring by people: a word that says which.</summary>
     Kind,
     Shared,

@@ -40,6 +40,7 @@ internal static class RubricReader
             Round = Roundings(rubric),
             Units = Units(rubric),
             Facts = FactReader.Facts(rubric),
+            Records = FactReader.Lists(rubric),
             Requirements = [.. rubric.Items(Key.Require).Select(rubric.Expression)],
             Lets = FactReader.Lets(rubric),
             Parameters = ParameterReader.Parameters(rubric),

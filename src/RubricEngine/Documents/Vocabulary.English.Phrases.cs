@@ -34,6 +34,10 @@ internal sealed partial class Vocabulary
         new(Construct.KnockOut, BraceUse.None, intro: ["when <When> grade <Grade>", "when <When>", "<Grade>"]),
 
         new(Construct.Fact, BraceUse.None, intro: ["result of <ResultOf> [<Figure>]", "<Type> [<Unit>]"], head: EnglishFact()),
+        new(Construct.Field, BraceUse.None, intro: ["<Type> [<Unit>]"], head: [.. EnglishValues(), .. EnglishNames()]),
+        new(Construct.Records, BraceUse.Required,
+            headOnly: ["at most <AtMost>", "dated by <DatedBy>", .. EnglishNames(), .. EnglishRights()],
+            body: ["field <@Fields> : <Fields>"]),
         new(Construct.Parameter, BraceUse.Required, head: EnglishParameter(), body: ["<Values>"]),
         new(Construct.ParameterRow, BraceUse.None,
             head: ["<When>", "from <From> to <To>", "from <From>", "to <To>"],
@@ -88,18 +92,22 @@ internal sealed partial class Vocabulary
 
     private static string[] EnglishDeclarations() =>
     [
-        "unit <@Units> [<Units>]", "fact <@Facts> : <Facts>", "require <Require>", "let <@Let> = <Let>", "parameter <@Parameters> <Parameters>",
+        "unit <@Units> [<Units>]", "fact <@Facts> : <Facts>", "records <@Records> <Records>", "require <Require>", "let <@Let> = <Let>", "parameter <@Parameters> <Parameters>",
         "gate <Gates>", "group <Groups>", "criterion <Criteria>",
     ];
 
     private static string[] EnglishOutcomes() => ["veto <Vetoes>", "deduct <Deductions>", "grade <Grades>", "<Adjust>", "target <Targets>"];
 
     private static string[] EnglishFact() =>
+        [.. EnglishValues(), "previous {Previous=true}", "not previous {Previous=false}", .. EnglishNames(), .. EnglishRights()];
+
+    private static string[] EnglishValues() =>
     [
         "in <Min> .. <Max>", "in <Min> ..", "in .. <Max>", "digits <Digits>", "max length <MaxLength>", "of <Choices>",
-        "ordered {Ordered=true}", "not ordered {Ordered=false}", "previous {Previous=true}", "not previous {Previous=false}",
-        "<Label>", "column <Column>", .. EnglishRights(),
+        "ordered {Ordered=true}", "not ordered {Ordered=false}",
     ];
+
+    private static string[] EnglishNames() => ["<Label>", "column <Column>"];
 
     private static string[] EnglishParameter() => ["by <By>", "on <Date>", "unit <Unit>", .. EnglishRights()];
 

@@ -34,6 +34,10 @@ internal sealed partial class Vocabulary
         new(Construct.KnockOut, BraceUse.None, intro: ["khi <When> xếp loại <Grade>", "khi <When>", "[xếp loại] <Grade>"]),
 
         new(Construct.Fact, BraceUse.None, intro: ["kết quả của <ResultOf> [<Figure>]", "<Type> [<Unit>]"], head: VietnameseFact()),
+        new(Construct.Field, BraceUse.None, intro: ["<Type> [<Unit>]"], head: [.. VietnameseValues(), .. VietnameseNames()]),
+        new(Construct.Records, BraceUse.Required,
+            headOnly: ["không quá <AtMost>", "theo ngày <DatedBy>", .. VietnameseNames(), .. VietnameseRights()],
+            body: ["trường <@Fields> : <Fields>"]),
         new(Construct.Parameter, BraceUse.Required, head: VietnameseParameter(), body: ["<Values>"]),
         new(Construct.ParameterRow, BraceUse.None,
             head: ["<When>", "từ <From> đến <To>", "từ <From>", "đến <To>"],
@@ -88,18 +92,22 @@ internal sealed partial class Vocabulary
 
     private static string[] VietnameseDeclarations() =>
     [
-        "đơn vị tính <@Units> [<Units>]", "số liệu <@Facts> : <Facts>", "ràng buộc <Require>", "tính <@Let> = <Let>", "định mức <@Parameters> <Parameters>",
+        "đơn vị tính <@Units> [<Units>]", "số liệu <@Facts> : <Facts>", "danh sách <@Records> <Records>", "ràng buộc <Require>", "tính <@Let> = <Let>", "định mức <@Parameters> <Parameters>",
         "điều kiện xét <Gates>", "nhóm <Groups>", "tiêu chí <Criteria>",
     ];
 
     private static string[] VietnameseOutcomes() => ["không xét <Vetoes>", "trừ <Deductions>", "xếp loại <Grades>", "<Adjust>", "chỉ tiêu <Targets>"];
 
     private static string[] VietnameseFact() =>
+        [.. VietnameseValues(), "có kỳ trước {Previous=true}", "không có kỳ trước {Previous=false}", .. VietnameseNames(), .. VietnameseRights()];
+
+    private static string[] VietnameseValues() =>
     [
         "thuộc <Min> .. <Max>", "thuộc <Min> ..", "thuộc .. <Max>", "số chữ số <Digits>", "độ dài tối đa <MaxLength>", "gồm <Choices>",
-        "có thứ tự {Ordered=true}", "không có thứ tự {Ordered=false}", "có kỳ trước {Previous=true}", "không có kỳ trước {Previous=false}",
-        "<Label>", "cột <Column>", .. VietnameseRights(),
+        "có thứ tự {Ordered=true}", "không có thứ tự {Ordered=false}",
     ];
+
+    private static string[] VietnameseNames() => ["<Label>", "cột <Column>"];
 
     private static string[] VietnameseParameter() => ["theo <By>", "tại ngày <Date>", "đơn vị <Unit>", .. VietnameseRights()];
 

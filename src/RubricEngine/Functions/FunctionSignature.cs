@@ -10,6 +10,9 @@ namespace RubricEngine.Functions;
 /// <param name="Function">What it computes; null where the call is no computation but names a fact or a figure of the result.</param>
 internal sealed record FunctionSignature(string Name, string VietnameseName, int LeastArguments, int? MostArguments, BuiltInFunction? Function)
 {
+    /// <summary>The figure of a list that it computes; null where its arguments are plain values.</summary>
+    public AggregateFunction? Aggregate { get; init; }
+
     /// <summary>The name in a language.</summary>
     public string Spell(Language language) => language == Language.Vietnamese ? VietnameseName : Name;
 }

@@ -32,6 +32,15 @@ internal static class FunctionTable
         new(Maximum, "điểm_tối_đa", 1, 1, null),
         new(Percent, "phần_trăm", 1, 1, null),
         new(Status, "trạng_thái", 1, 1, null),
+        new("count", "đếm", 1, 1, null) { Aggregate = AggregateFunction.Count },
+        new("sum", "tổng", 2, 2, null) { Aggregate = AggregateFunction.Sum },
+        new("mean", "trung_bình", 2, 2, null) { Aggregate = AggregateFunction.Mean },
+        new("lowest", "thấp_nhất", 2, 2, null) { Aggregate = AggregateFunction.Lowest },
+        new("highest", "cao_nhất", 2, 2, null) { Aggregate = AggregateFunction.Highest },
+        new("any", "có_ít_nhất_một", 2, 2, null) { Aggregate = AggregateFunction.Any },
+        new("all", "mọi", 2, 2, null) { Aggregate = AggregateFunction.All },
+        new("none", "không_có", 2, 2, null) { Aggregate = AggregateFunction.None },
+        new("share", "tỷ_lệ", 2, 2, null) { Aggregate = AggregateFunction.Share },
     ];
 
     private static readonly FrozenDictionary<string, FunctionSignature> s_byName =
@@ -40,6 +49,9 @@ internal static class FunctionTable
 
     /// <summary>The function of an English or Vietnamese name, or null.</summary>
     public static FunctionSignature? Find(string name) => s_byName.GetValueOrDefault(name);
+
+    /// <summary>Whether a function reads a list of records.</summary>
+    public static bool IsAggregate(string name) => Find(name) is { Aggregate: not null };
 
     /// <summary>Whether the argument of a function is a path of ids, where a slash does not divide.</summary>
     public static bool TakesPath(string name) => Find(name) is { Name: Points or Maximum or Percent or Status };

@@ -56,6 +56,18 @@ internal sealed record Coalesce(Expression Operand, Expression Fallback, DataTyp
 /// <summary>A built-in function.</summary>
 internal sealed record Call(BuiltInFunction Function, ImmutableArray<Expression> Arguments, DataType Type, Origin? Origin) : Expression(Type, Origin);
 
+/// <summary>A figure of a list of records. Records outside the assessment window, where the list is dated, and those that <paramref name="Where"/> leaves out are not read.</summary>
+/// <param name="Function">Which figure.</param>
+/// <param name="List">The list.</param>
+/// <param name="Where">Which records, or null for all.</param>
+/// <param name="Value">What is taken of each record; null for a count.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Origin">Where it was written.</param>
+internal sealed record Aggregate(AggregateFunction Function, FactReference List, Expression? Where, Expression? Value, DataType Type, Origin? Origin) : Expression(Type, Origin);
+
+/// <summary>A field of the record that an aggregate is at.</summary>
+internal sealed record FieldReference(RecordField Field, int Index, Origin? Origin) : Expression(Field.Type, Origin);
+
 /// <summary>A figure of the result: of the whole, a group or a criterion.</summary>
 /// <param name="Figure">Which figure.</param>
 /// <param name="Path">The path of the group or criterion; null for the whole.</param>

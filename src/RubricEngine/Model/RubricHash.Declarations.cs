@@ -63,6 +63,19 @@ internal sealed partial class RubricHash
                 _writer.Tag("text");
                 _writer.Number(text.MaxLength);
                 break;
+            case RecordsType records:
+                _writer.Tag("records");
+                _writer.Number(records.MaxLength);
+                _writer.Text(records.DatedBy);
+                WriteAll(records.Fields, field =>
+                {
+                    _writer.Text(field.Name);
+                    Write(field.Type);
+                    _writer.Flag(field.IsPercent);
+                    Write(field.Label);
+                    _writer.Text(field.Column);
+                });
+                break;
             default:
                 throw new InvalidOperationException($"no serialisation for {type.GetType().Name}");
         }
@@ -118,6 +131,10 @@ internal sealed partial class RubricHash
             case TextValue text:
                 _writer.Tag("text");
                 _writer.Text(text.Text);
+                break;
+            case RecordsValue records:
+                _writer.Tag("records");
+                WriteAll(records.Items, item => WriteAll(item.Values, Write));
                 break;
             case UnknownValue unknown:
                 _writer.Tag("unknown");

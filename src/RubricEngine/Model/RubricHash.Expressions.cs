@@ -30,6 +30,13 @@ internal sealed partial class RubricHash
             case Conditional choice: _writer.Tag("if"); Write(choice.Condition); Write(choice.Then); Write(choice.Else); break;
             case Coalesce coalesce: _writer.Tag("??"); Write(coalesce.Operand); Write(coalesce.Fallback); break;
             case Call call: Start("call", call.Function.ToString()); WriteAll(call.Arguments, Write); break;
+            case Aggregate aggregate:
+                Start("aggregate", aggregate.Function.ToString());
+                Write(aggregate.List);
+                Write(aggregate.Where);
+                Write(aggregate.Value);
+                break;
+            case FieldReference field: Start("field", field.Field.Name); break;
             case ResultReference result: Start("result", result.Figure.ToString()); _writer.Text(result.Path); break;
             default: throw new InvalidOperationException($"no serialisation for {expression.GetType().Name}");
         }

@@ -12,5 +12,17 @@ public sealed record Window(int FromMonth, int FromDay, int ToMonth, int ToDay)
 
     /// <summary>The last day of the window of a year, such as 15 November 2024; 29 February becomes the 28th in other years.</summary>
     /// <param name="year">1 to 9999.</param>
-    public DateOnly EndIn(int year) => new(year, ToMonth, Math.Min(ToDay, DateTime.DaysInMonth(year, ToMonth)));
+    public DateOnly EndIn(int year) => Day(year, ToMonth, ToDay);
+
+    /// <summary>The window that an assessment date falls into: of those that have started by then, the last.</summary>
+    internal (DateOnly From, DateOnly To) Around(DateOnly date)
+    {
+        int year = date.Year + 1;
+        while (StartOf(year) > date) year--;
+        return (StartOf(year), EndIn(year));
+    }
+
+    private DateOnly StartOf(int year) => Day((FromMonth, FromDay).CompareTo((ToMonth, ToDay)) > 0 ? year - 1 : year, FromMonth, FromDay);
+
+    private static DateOnly Day(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
 }

@@ -77,6 +77,18 @@ internal static class NumberRules
     public static NumberType Max(NumberType a, NumberType b) =>
         OneOf(a, b, new Bounds(Rational.Max(a.Range.Low, b.Range.Low), Rational.Max(a.Range.High, b.Range.High)));
 
+    /// <summary>The sum of up to <paramref name="count"/> values.</summary>
+    public static NumberType Sum(NumberType a, int count) => Make(
+        new Bounds(Rational.Min(a.Range.Low * count, 0), Rational.Max(a.Range.High * count, 0)), a.Digits, a.Unit,
+        (int)Math.Min(int.MaxValue / 4, (long)a.DenominatorBits * count));
+
+    /// <summary>The mean of up to <paramref name="count"/> values.</summary>
+    public static NumberType Mean(NumberType a, int count) => Make(a.Range, null, a.Unit,
+        (int)Math.Min(int.MaxValue / 4, (a.Digits is null ? (long)a.DenominatorBits * count : a.DenominatorBits) + Bits(count)));
+
+    /// <summary>A share of up to <paramref name="count"/> things.</summary>
+    public static NumberType Share(int count) => new(new Bounds(0, 1), null, Unit.None) { DenominatorBits = Bits(count) };
+
     /// <summary>One or the other.</summary>
     public static NumberType Either(NumberType a, NumberType b) => OneOf(a, b, a.Range.Hull(b.Range));
 

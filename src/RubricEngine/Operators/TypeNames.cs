@@ -10,6 +10,7 @@ internal static class TypeNames
     public static Message Number { get; } = new("a number", "một số");
     public static Message Date { get; } = new("a date", "một ngày");
     public static Message Choice { get; } = new("a choice", "một giá trị lựa chọn");
+    public static Message Records { get; } = new("a list of records", "một danh sách");
     public static Message Text { get; } = new("a text", "một văn bản");
 
     public static Message Of(DataType type) => type switch
@@ -19,6 +20,7 @@ internal static class TypeNames
         BooleanType => Truth,
         DateType => Date,
         ChoiceType => Choice,
+        RecordsType => Records,
         _ => Text,
     };
 }

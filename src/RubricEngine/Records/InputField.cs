@@ -36,6 +36,12 @@ public sealed class InputField
     /// <summary>The column headers it may stand under, the most specific first: declared column, key, label in each language, code, title, id.</summary>
     public ImmutableArray<string> Names { get; }
 
+    /// <summary>Of a list, the fields of its records: keys, types and names; empty for other fields.</summary>
+    public ImmutableArray<InputField> Items { get; private init; } = [];
+
+    /// <summary>The same field in a record of a list, whose reasons name list, number and field.</summary>
+    internal InputField InRecord(string list, int number) => new($"{list}[{number}].{Key}", Kind, Type, IsPercent, Label, Names);
+
     /// <summary>
     /// Everything that a rubric reads, facts first, then previous values, then judgements; after its own, what the rubrics read
     /// whose results are facts of it, their judged criteria under their ids.
@@ -58,7 +64,7 @@ public sealed class InputField
     {
         var fields = ImmutableArray.CreateBuilder<InputField>();
         foreach (Fact fact in rubric.Facts.Where(f => f.Result is null))
-            fields.Add(new(fact.Name, InputKind.Fact, fact.Type, fact.IsPercent, fact.Label, NamesOf(fact, name => name)));
+            fields.Add(new(fact.Name, InputKind.Fact, fact.Type, fact.IsPercent, fact.Label, NamesOf(fact, name => name)) { Items = ItemsOf(fact) });
         foreach (Fact fact in rubric.Facts.Where(f => f.HasPrevious))
             fields.Add(new($"previous({fact.Name})", InputKind.PreviousFact, fact.Type, fact.IsPercent, fact.Label,
                 [.. NamesOf(fact, name => $"previous({name})"), .. NamesOf(fact, name => $"kỳ_trước({name})")]));
@@ -66,6 +72,12 @@ public sealed class InputField
             AddJudgements(fields, criterion);
         return fields.ToImmutable();
     }
+
+    private static ImmutableArray<InputField> ItemsOf(Fact fact) => fact.Type is not RecordsType list ? [] :
+    [
+        .. list.Fields.Select(f => new InputField(f.Name, InputKind.Fact, f.Type, f.IsPercent, f.Label,
+            [.. f.Column is { } column ? new[] { column } : [], f.Name, .. f.Label?.All.Select(t => t.Value) ?? []])),
+    ];
 
     private static void AddJudgements(ImmutableArray<InputField>.Builder fields, Criterion criterion)
     {

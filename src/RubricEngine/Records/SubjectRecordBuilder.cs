@@ -9,6 +9,7 @@ public sealed class SubjectRecordBuilder
 {
     private readonly IReadOnlyDictionary<string, InputField> _fields;
     private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<RecordItem>> _lists = new(StringComparer.Ordinal);
     private readonly List<Fault> _faults = [];
 
     /// <summary>Starts a record.</summary>
@@ -69,12 +70,38 @@ public sealed class SubjectRecordBuilder
     public SubjectRecordBuilder SetDate(string key, DateOnly date, Origin? origin = null) =>
         Put(key, ScalarReader.FromDate(Field(key), date), origin);
 
+    /// <summary>Makes a list known and empty; <see cref="AddItem"/> adds to it.</summary>
+    /// <exception cref="ArgumentException">The rubric has no such list.</exception>
+    public SubjectRecordBuilder SetEmptyList(string key)
+    {
+        ListField(key);
+        _lists[key] = [];
+        return this;
+    }
+
+    /// <summary>Adds a record to a list. Bad data in it become unknown with a fault that names the list, the record by its number from 1, and the field.</summary>
+    /// <param name="key">The list.</param>
+    /// <param name="fill">Sets the fields by their names; what it does not set is missing.</param>
+    /// <exception cref="ArgumentException">The rubric has no such list, or the list no such field.</exception>
+    public SubjectRecordBuilder AddItem(string key, Action<SubjectRecordBuilder> fill)
+    {
+        ArgumentNullException.ThrowIfNull(fill);
+        InputField list = ListField(key);
+        if (!_lists.TryGetValue(key, out List<RecordItem>? items)) _lists[key] = items = [];
+        var item = new SubjectRecordBuilder(list.Items.ToDictionary(f => f.Key, f => f.InRecord(key, items.Count + 1), StringComparer.Ordinal), Subject);
+        fill(item);
+        items.Add(new RecordItem([.. list.Items.Select(f => item._values.TryGetValue(f.Key, out Value? value) ? value : item.MissingValue(f.Key))]));
+        _faults.AddRange(item._faults);
+        return this;
+    }
+
     /// <summary>Makes a field unknown for a reason of the caller's, and lists the reason among the faults.</summary>
     /// <exception cref="ArgumentException">The rubric has no such field.</exception>
     public SubjectRecordBuilder SetUnknown(string key, UnknownReason reason, Origin? origin = null)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return Put(Field(key).Key, new UnknownValue(reason), origin);
+        Field(key);
+        return Put(key, new UnknownValue(reason), origin);
     }
 
     /// <summary>Lists a fault of the record as a whole.</summary>
@@ -86,7 +113,20 @@ public sealed class SubjectRecordBuilder
     }
 
     /// <summary>The record as set so far.</summary>
-    public SubjectRecord Build() => new(Subject, Period, AssessmentDate, _values.ToImmutableDictionary(StringComparer.Ordinal), [.. _faults], Origin);
+    public SubjectRecord Build()
+    {
+        foreach ((string key, List<RecordItem> items) in _lists)
+        {
+            int most = ((RecordsType)_fields[key].Type).MaxLength;
+            Put(key, items.Count <= most ? new RecordsValue([.. items]) : new UnknownValue(UnknownReason.TooManyRecords(key, items.Count, most)), null);
+        }
+        return new(Subject, Period, AssessmentDate, _values.ToImmutableDictionary(StringComparer.Ordinal), [.. _faults], Origin);
+    }
+
+    private UnknownValue MissingValue(string key) => new(UnknownReason.Missing(_fields[key].Key));
+
+    private InputField ListField(string key) =>
+        Field(key) is { Type: RecordsType } list ? list : throw new ArgumentException($"`{key}` is no list of records", nameof(key));
 
     private InputField Field(string key) =>
         _fields.TryGetValue(key, out InputField? field) ? field : throw new ArgumentException($"the rubric reads no `{key}`", nameof(key));
@@ -94,9 +134,10 @@ public sealed class SubjectRecordBuilder
     private SubjectRecordBuilder Put(string key, Value value, Origin? origin)
     {
         _values[key] = value;
-        _faults.RemoveAll(f => f.Fact == key);
+        string name = _fields[key].Key;
+        _faults.RemoveAll(f => f.Fact == name);
         if (value is UnknownValue { Reason: { Kind: not ("missing" or "not judged") } reason })
-            _faults.Add(new Fault(key, reason, origin));
+            _faults.Add(new Fault(name, reason, origin));
         return this;
     }
 }

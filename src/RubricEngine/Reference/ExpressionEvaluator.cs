@@ -10,8 +10,9 @@ namespace RubricEngine.Reference;
 /// <param name="facts">The value of a fact by its key.</param>
 /// <param name="assessmentDate">What <c>as_of</c> reads, or null.</param>
 /// <param name="results">Figures of the result.</param>
+/// <param name="window">The window of assessment, which decides what records of dated lists are read.</param>
 internal sealed partial class ExpressionEvaluator(
-    Func<string, Value> facts, DateOnly? assessmentDate, Func<ResultReference, Trace, Reading> results)
+    Func<string, Value> facts, DateOnly? assessmentDate, Func<ResultReference, Trace, Reading> results, Window window)
 {
     // Lets, parameters and arguments are read once, however often they are named: their number of uses may double with every
     // let that names another twice. Keys are compared by identity.
@@ -19,7 +20,7 @@ internal sealed partial class ExpressionEvaluator(
 
     /// <summary>The value of an expression that reads no results.</summary>
     public static Value Evaluate(Expression expression, Func<string, Value> facts, DateOnly? assessmentDate) =>
-        new ExpressionEvaluator(facts, assessmentDate, (reference, _) => Reading.Unknown(UnknownReason.Undetermined(reference.Figure.ToString())))
+        new ExpressionEvaluator(facts, assessmentDate, (reference, _) => Reading.Unknown(UnknownReason.Undetermined(reference.Figure.ToString())), Window.CalendarYear)
             .Read(expression, new Trace()).Value;
 
     /// <summary>The key of a fact in a record.</summary>
@@ -44,6 +45,8 @@ internal sealed partial class ExpressionEvaluator(
         Conditional conditional => ReadConditional(conditional, trace),
         Coalesce coalesce => ReadCoalesce(coalesce, trace),
         Call call => Apply(call, trace),
+        Aggregate aggregate => ReadAggregate(aggregate, trace),
+        FieldReference field => ReadField(field),
         ResultReference reference => results(reference, trace),
         _ => throw new InvalidOperationException($"unexpected expression {expression.GetType().Name}"),
     };

@@ -35,6 +35,8 @@ internal static partial class ExpressionText
         Conditional conditional => $"if {Of(conditional.Condition)} then {Of(conditional.Then)} else {Of(conditional.Else)}",
         Coalesce coalesce => $"{Inner(coalesce.Operand)} ?? {Inner(coalesce.Fallback)}",
         Call call => $"{call.Function.ToString().ToLowerInvariant()}({List(call.Arguments)})",
+        Aggregate aggregate => $"{aggregate.Function.ToString().ToLowerInvariant()}({aggregate.List.Fact.Name}{(aggregate.Where is { } where ? $" where {Of(where)}" : "")}{(aggregate.Value is { } value ? $", {Of(value)}" : "")})",
+        FieldReference field => field.Field.Name,
         ResultReference result => ResultFigures.NameOf(result),
         _ => "",
     };

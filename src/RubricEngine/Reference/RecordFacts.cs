@@ -28,7 +28,7 @@ internal sealed class RecordFacts
         }
         foreach (Fact fact in rubric.Facts)
             if (fact.Result is { } result) _values[fact.Name] = Others.Read(fact.Name, result);
-        var evaluator = new ExpressionEvaluator(Value, record.AssessmentDate, (_, _) => throw new InvalidOperationException("requirements read facts only"));
+        var evaluator = new ExpressionEvaluator(Value, record.AssessmentDate, (_, _) => throw new InvalidOperationException("requirements read facts only"), rubric.Window);
         Requirement[] broken = [.. rubric.Requirements.Where(r => evaluator.Read(r.Condition, Trace).Truth == Truth.False)];
         foreach (Requirement requirement in broken)
             foreach ((Fact fact, bool previous) in requirement.Facts)
@@ -65,6 +65,8 @@ internal sealed class RecordFacts
         (ChoiceValue choice, ChoiceType choices) => choices.Choices.Contains(choice.Choice),
         (DateValue date, DateType days) => date.Date >= days.From && date.Date <= days.To,
         (TextValue text, TextType most) => text.Text.Length <= most.MaxLength,
+        (RecordsValue records, RecordsType list) => records.Items.Length <= list.MaxLength
+            && records.Items.All(i => i.Values.Length == list.Fields.Length && i.Values.Zip(list.Fields, (v, f) => Fits(v, f.Type)).All(fits => fits)),
         _ => false,
     };
 }

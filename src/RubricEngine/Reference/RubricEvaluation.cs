@@ -22,7 +22,7 @@ internal sealed class RubricEvaluation
         _observer = observer;
         Facts = new RecordFacts(rubric, record, others);
         var figures = new ResultFigures(this);
-        Expressions = new ExpressionEvaluator(Facts.Value, record.AssessmentDate, figures.Read);
+        Expressions = new ExpressionEvaluator(Facts.Value, record.AssessmentDate, figures.Read, rubric.Window);
         _judge = new CriterionJudge(Expressions, Facts.Value);
         Index(rubric.Root, []);
     }

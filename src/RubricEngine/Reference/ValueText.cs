@@ -15,6 +15,8 @@ internal static class ValueText
         ChoiceValue choice => choice.Choice,
         DateValue date => date.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         TextValue text => $"\"{text.Text}\"",
+        RecordsValue { Items.Length: var count } when language == Language.Vietnamese => $"{count} bản ghi",
+        RecordsValue { Items.Length: var count } => count == 1 ? "1 record" : $"{count} records",
         UnknownValue unknown => unknown.Reason.Sentence.In(language),
         _ => throw new InvalidOperationException($"unexpected value {value}"),
     };

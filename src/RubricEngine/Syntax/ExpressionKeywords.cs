@@ -7,6 +7,8 @@ namespace RubricEngine.Syntax;
 /// <summary>The reserved words of expressions, a table for each language. Both are in force everywhere.</summary>
 internal static class ExpressionKeywords
 {
+    private const string EnglishWhere = "where", VietnameseWhere = "có";
+
     private static readonly ImmutableArray<(string Phrase, TokenKind Kind)> s_english =
     [
         ("and", TokenKind.And), ("or", TokenKind.Or), ("not", TokenKind.Not),
@@ -48,6 +50,12 @@ internal static class ExpressionKeywords
             if (of == kind) return phrase;
         return null;
     }
+
+    /// <summary>Whether a word introduces the condition of an aggregate, where one can stand: <c>count(x where c)</c>, <c>đếm(x có c)</c>.</summary>
+    public static bool IsWhere(string word) => word is EnglishWhere or VietnameseWhere;
+
+    /// <summary>How a language writes that word.</summary>
+    public static string SpellWhere(Language language) => language == Language.Vietnamese ? VietnameseWhere : EnglishWhere;
 
     /// <summary>Whether a name must stand in backticks.</summary>
     public static bool IsReserved(string name) => StartingWith(name).Any(k => k.Words.Length == 1);

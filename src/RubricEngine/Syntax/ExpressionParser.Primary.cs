@@ -80,7 +80,7 @@ internal sealed partial class ExpressionParser
         return new AtLeastSyntax(count, conditions, Span(word, close));
     }
 
-    private CallSyntax ParseCall()
+    private ExpressionSyntax ParseCall()
     {
         Token name = Current;
         Advance();
@@ -88,6 +88,7 @@ internal sealed partial class ExpressionParser
         var called = new NameSyntax(name.Text, Locate(name));
         if (FunctionTable.TakesPath(name.Text) && ParsePath() is { } path)
             return new CallSyntax(called, [path], Span(name, Advance()));
+        if (FunctionTable.IsAggregate(name.Text)) return ParseAggregate(name, called, open);
         (ImmutableArray<ExpressionSyntax> arguments, Token close) = ParseList(open, TokenKind.CloseBracket);
         return new CallSyntax(called, arguments, Span(name, close));
     }

@@ -67,8 +67,17 @@ internal static class ExpressionPrinter
                 Print(text.Append(" else "), conditional.Else, Precedence.Loosest);
                 break;
             case CallSyntax call: PrintList(text.Append(Name(call.Name.Text)).Append('('), call.Arguments).Append(')'); break;
+            case AggregateSyntax aggregate: PrintAggregate(text, aggregate); break;
             default: text.Append('?'); break;
         }
+    }
+
+    private static void PrintAggregate(StringBuilder text, AggregateSyntax aggregate)
+    {
+        text.Append(Name(aggregate.Name.Text)).Append('(').Append(Name(aggregate.List.Text));
+        if (aggregate.Where is { } where) Print(text.Append(" where "), where, Precedence.Loosest);
+        if (aggregate.Value is { } value) Print(text.Append(", "), value, Precedence.Loosest);
+        text.Append(')');
     }
 
     private static void PrintUnary(StringBuilder text, UnarySyntax unary)

@@ -56,5 +56,8 @@ internal sealed record CoalesceSyntax(ExpressionSyntax Operand, ExpressionSyntax
 /// <summary><c>name(argument, …)</c>.</summary>
 internal sealed record CallSyntax(NameSyntax Name, ImmutableArray<ExpressionSyntax> Arguments, SourceSpan Span) : ExpressionSyntax(Span);
 
+/// <summary><c>sum(list where condition, value)</c>: one figure of a list of records.</summary>
+internal sealed record AggregateSyntax(NameSyntax Name, NameSyntax List, ExpressionSyntax? Where, ExpressionSyntax? Value, SourceSpan Span) : ExpressionSyntax(Span);
+
 /// <summary>What could not be read; its diagnostic is already reported.</summary>
 internal sealed record ErrorSyntax(SourceSpan Span) : ExpressionSyntax(Span);

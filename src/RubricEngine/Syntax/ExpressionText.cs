@@ -32,7 +32,7 @@ internal sealed class ExpressionText
         text = text.Trim();
         if (Read(text) is not { } tokens) return text;
         string written = new ExpressionText(text, tokens, language, isWord).Write();
-        return Read(written) is { } again && IsSame(tokens, again) ? written : text;
+        return Read(written) is { } again && IsSame(text, tokens, written, again) ? written : text;
     }
 
     private static List<Token>? Read(string text)
@@ -43,12 +43,13 @@ internal sealed class ExpressionText
     }
 
     /// <summary>Whether two texts have the same tokens, whichever language their words are in.</summary>
-    private static bool IsSame(List<Token> first, List<Token> second)
+    private static bool IsSame(string firstText, List<Token> first, string secondText, List<Token> second)
     {
         if (first.Count != second.Count) return false;
         for (int i = 0; i < first.Count; i++)
         {
             Token a = first[i], b = second[i];
+            if (IsWhere(firstText, first, i) && IsWhere(secondText, second, i)) continue;
             bool kind = a.Kind == b.Kind || (a.Kind is TokenKind.And or TokenKind.Until && b.Kind is TokenKind.And or TokenKind.Until);
             bool text = a.Text == b.Text || (IsCall(first, i) && FunctionTable.Find(a.Text) is { } function && function == FunctionTable.Find(b.Text));
             if (!kind || !text || a.Number != b.Number || a.Date != b.Date) return false;
@@ -78,6 +79,7 @@ internal sealed class ExpressionText
     {
         Token token = _tokens[at];
         string written = _text[token.Start..token.End];
+        if (IsWhere(_text, _tokens, at)) return _language is { } own ? ExpressionKeywords.SpellWhere(own) : written;
         bool until = token.Kind is TokenKind.And or TokenKind.Until && _between.Remove(depth);
         if (_language is not { } language) return token.Kind is TokenKind.Name or TokenKind.Quoted or TokenKind.Number ? written : OneSpaced(written);
         if (token.Kind == TokenKind.Name)
@@ -98,12 +100,12 @@ internal sealed class ExpressionText
         TokenKind kind = _tokens[at].Kind, before = _tokens[at - 1].Kind;
         if (kind is TokenKind.Comma or TokenKind.CloseBracket or TokenKind.CloseBrace or TokenKind.Percent) return false;
         if (before is TokenKind.OpenBracket or TokenKind.OpenBrace) return false;
-        if (kind == TokenKind.OpenBracket && before == TokenKind.Name) return false;
+        if (kind == TokenKind.OpenBracket && before == TokenKind.Name) return IsWhere(_text, _tokens, at - 1);
         return before != TokenKind.Minus || !IsPrefix(at - 1);
     }
 
     /// <summary>Whether a minus sign stands before an operand only.</summary>
-    private bool IsPrefix(int at) => at == 0 || _tokens[at - 1].Kind is not (TokenKind.Number or TokenKind.Date or TokenKind.Quoted or TokenKind.Name
+    private bool IsPrefix(int at) => at == 0 || IsWhere(_text, _tokens, at - 1) || _tokens[at - 1].Kind is not (TokenKind.Number or TokenKind.Date or TokenKind.Quoted or TokenKind.Name
         or TokenKind.True or TokenKind.False or TokenKind.Percent or TokenKind.IsMissing or TokenKind.IsNotMissing or TokenKind.CloseBracket or TokenKind.CloseBrace);
 
     /// <summary>The last token of the path that starts at a place; -1 where an expression stands there.</summary>
@@ -115,6 +117,10 @@ internal sealed class ExpressionText
     }
 
     private static bool IsCall(List<Token> tokens, int at) => tokens[at].Kind == TokenKind.Name && tokens[at + 1].Kind == TokenKind.OpenBracket;
+
+    /// <summary>Whether a token is the word between the list of an aggregate and its condition.</summary>
+    private static bool IsWhere(string text, List<Token> tokens, int at) => at >= 3 && ExpressionKeywords.IsWhere(text[tokens[at].Start..tokens[at].End])
+        && tokens[at - 1].Kind == TokenKind.Name && IsCall(tokens, at - 3) && FunctionTable.IsAggregate(tokens[at - 3].Text);
 
     private static string OneSpaced(string phrase) => phrase.AsSpan().ContainsAny(" \t\n\r") ? string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : phrase;
 }

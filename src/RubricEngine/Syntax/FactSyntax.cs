@@ -3,6 +3,22 @@ using RubricEngine.Text;
 
 namespace RubricEngine.Syntax;
 
+/// <summary>A fact that is a list of records.</summary>
+internal sealed record RecordsSyntax(NameSyntax Name, SourceSpan Span) : SyntaxNode(Span)
+{
+    /// <summary>The most records.</summary>
+    public ExpressionSyntax? AtMost { get; init; }
+
+    /// <summary>The field that says when.</summary>
+    public NameSyntax? DatedBy { get; init; }
+
+    public LocalizedTextSyntax? Label { get; init; }
+
+    public TextSyntax? Column { get; init; }
+
+    public ImmutableArray<FactSyntax> Fields { get; init; } = [];
+}
+
 /// <summary>A fact declaration.</summary>
 internal sealed record FactSyntax(NameSyntax Name, SourceSpan Span) : SyntaxNode(Span)
 {

@@ -28,6 +28,8 @@ internal sealed record RubricSyntax(SourceText Source, SourceSpan Span) : Syntax
     public RoundingsSyntax? Round { get; init; }
     public ImmutableArray<UnitSyntax> Units { get; init; } = [];
     public ImmutableArray<FactSyntax> Facts { get; init; } = [];
+    public ImmutableArray<RecordsSyntax> Records { get; init; } = [];
+
     public ImmutableArray<ExpressionSyntax> Requirements { get; init; } = [];
     public ImmutableArray<LetSyntax> Lets { get; init; } = [];
     public ImmutableArray<ParameterSyntax> Parameters { get; init; } = [];

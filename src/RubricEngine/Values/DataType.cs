@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Text;
 
 namespace RubricEngine.Values;
 
@@ -47,6 +48,39 @@ public sealed record DateType(DateOnly From, DateOnly To) : DataType
     /// <summary>The range of dates that do not declare one: 1900-01-01 to 2199-12-31.</summary>
     public static DateType Default { get; } = new(new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31));
 }
+
+/// <summary>A list of records, which expressions read through aggregates only.</summary>
+/// <param name="Fields">What each record holds; at least one field.</param>
+/// <param name="MaxLength">The most records a list may have.</param>
+/// <param name="DatedBy">The field that says when; only records inside the assessment window are read. Null where all are.</param>
+public sealed record RecordsType(ImmutableArray<RecordField> Fields, int MaxLength, string? DatedBy) : DataType
+{
+    /// <summary>The greatest length of lists that do not declare one: 1,000.</summary>
+    public const int DefaultMaxLength = 1_000;
+
+    /// <inheritdoc/>
+    public bool Equals(RecordsType? other) =>
+        other is not null && MaxLength == other.MaxLength && DatedBy == other.DatedBy && Fields.SequenceEqual(other.Fields);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Fields.Length, MaxLength, DatedBy);
+
+    /// <summary>The place of a field among the fields, or -1.</summary>
+    internal int IndexOf(string name)
+    {
+        for (int i = 0; i < Fields.Length; i++)
+            if (Fields[i].Name == name) return i;
+        return -1;
+    }
+}
+
+/// <summary>One datum of every record of a list.</summary>
+/// <param name="Name">The name that expressions use, NFC.</param>
+/// <param name="Type">Type, range and unit; never a list itself.</param>
+/// <param name="IsPercent">Whether data give it in percent.</param>
+/// <param name="Label">What officials call it, or null.</param>
+/// <param name="Column">The column header in the data, where it is neither the name nor the label.</param>
+public sealed record RecordField(string Name, DataType Type, bool IsPercent, LocalizedText? Label, string? Column);
 
 /// <summary>Text, compared by its NFC code units.</summary>
 /// <param name="MaxLength">The most UTF-16 units a value may have.</param>

@@ -46,6 +46,14 @@ public sealed record UnknownReason(string Kind, string? Fact, Message Sentence)
     public static UnknownReason DivisionByZero { get; } = new("division by zero", null,
         new Message("division by zero", "chia cho 0"));
 
+    /// <summary>The mean, the lowest, the highest or a share of no records.</summary>
+    public static UnknownReason EmptyList(string list) => new("empty list", list,
+        new Message($"{list} has no record to read", $"{list} không có bản ghi nào để tính"));
+
+    /// <summary>More records than the list may have.</summary>
+    public static UnknownReason TooManyRecords(string list, int count, int most) => new("too many records", list,
+        new Message($"{list} has {count} records, more than {most}", $"{list} có {count} bản ghi, nhiều hơn {most}"));
+
     /// <summary>No assessment date was given.</summary>
     public static UnknownReason NoAssessmentDate { get; } = new("no assessment date", null,
         new Message("no assessment date was given", "chưa cho ngày đánh giá"));

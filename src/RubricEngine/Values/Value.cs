@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RubricEngine.Values;
 
 /// <summary>A value of a fact or an expression. One of the sealed types below; there are no others.</summary>
@@ -34,6 +36,28 @@ public sealed record DateValue(DateOnly Date) : Value;
 /// <summary>A text.</summary>
 /// <param name="Text">The text, NFC.</param>
 public sealed record TextValue(string Text) : Value;
+
+/// <summary>A list of records.</summary>
+/// <param name="Items">The records, in the order of the data. An empty list is known and empty.</param>
+public sealed record RecordsValue(ImmutableArray<RecordItem> Items) : Value
+{
+    /// <inheritdoc/>
+    public bool Equals(RecordsValue? other) => other is not null && Items.SequenceEqual(other.Items);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Items.Length;
+}
+
+/// <summary>One record of a list.</summary>
+/// <param name="Values">A value for each field of the type, in its order; unknown where the data have none.</param>
+public sealed record RecordItem(ImmutableArray<Value> Values)
+{
+    /// <inheritdoc/>
+    public bool Equals(RecordItem? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Values.Length == 0 ? 0 : Values[0].GetHashCode();
+}
 
 /// <summary>Not known, and why.</summary>
 /// <param name="Reason">Why.</param>

@@ -28,6 +28,7 @@ public sealed class RubricHashTests
         ["Requirement.Text"] = "the condition as written, with its layout",
         ["*.Type"] = "inferred, but for facts and judged criteria; a literal's unit has its own test",
         ["LevelsScoring.Covered"] = "proven from the levels",
+        ["FieldReference.Index"] = "follows from the list and the name",
         ["ArgumentReference.Argument"] = "written where the let is called",
     };
 
@@ -122,10 +123,15 @@ public sealed class RubricHashTests
             new NumberType(new Bounds(0, 5), 1, Unit.None), new NumberType(new Bounds(0, 5), 0, Unit.Named("kg")), new ChoiceType(["a", "b"], true), new ChoiceType(["b", "a"], true),
             new ChoiceType(["a", "b"], false), DateType.Default, new DateType(DateType.Default.From, new DateOnly(2030, 1, 1)), new DateType(new DateOnly(2000, 1, 1), DateType.Default.To),
             new TextType(5), new TextType(6),
+            Records(), Records() with { MaxLength = 6 }, Records() with { DatedBy = "a" }, Records(new RecordField("b", new BooleanType(), false, null, null)),
+            Records(new RecordField("a", DateType.Default, false, null, null)), Records(new RecordField("a", new BooleanType(), true, null, null)),
+            Records(new RecordField("a", new BooleanType(), false, new LocalizedText("A"), null)), Records(new RecordField("a", new BooleanType(), false, null, "A")),
         ];
         var root = new CriterionGroup("", "", null);
         Assert.Equal(types.Length, types.Select(t => RubricHash.Of(new Rubric("r", "1", root) { Facts = [new Fact("f", t, null)] })).Distinct().Count());
     }
+
+    private static RecordsType Records(RecordField? field = null) => new([field ?? new RecordField("a", new BooleanType(), false, null, null)], 5, null);
 
     [Fact]
     public void Calls_within_calls_take_no_more_than_linear_time()

@@ -54,6 +54,8 @@ internal static class SampleModel
             LocalizedText => new LocalizedText("changed"),
             ImmutableDictionary<string, LocalizedText> => ImmutableDictionary<string, LocalizedText>.Empty,
             AssessmentDate => s_one,
+            FactReference fact when type == typeof(FactReference) => fact with { Previous = !fact.Previous },
+            RecordField field => field with { Name = "changed" },
             Expression => new AssessmentDate(null),
             NumberType => new BooleanType(),
             Value => Value.Of(4_711),
@@ -111,6 +113,7 @@ internal static class SampleModel
         if (type == typeof(ImmutableDictionary<string, LocalizedText>)) return ImmutableDictionary<string, LocalizedText>.Empty.Add("kg", new LocalizedText("kilo"));
         if (type == typeof(Expression)) return s_one;
         if (type == typeof(DataType)) return new NumberType(new Bounds(0, 100), 2, Unit.Named("kg"));
+        if (type == typeof(RecordField)) return new RecordField("field", new BooleanType(), false, null, null);
         if (type == typeof(Value)) return Value.Of(5);
         // A rubric in a rubric ends somewhere.
         if (type == typeof(RubricResult)) return new RubricResult(null!, "sha256:0", RubricFigure.Points);

@@ -11,7 +11,7 @@ public class EvaluationProperties
     private const int Records = 6;
 
     [Fact]
-    public void Any_record_is_assessed_and_explained() => RubricCase.Check(Features.Decisions, 300, (@case, _, rubric) =>
+    public void Any_record_is_assessed_and_explained() => RubricCase.Check(Features.Decisions | Features.Lists, 300, (@case, _, rubric) =>
     {
         Random random = @case.Data();
         for (int i = 0; i < Records; i++)
@@ -29,7 +29,7 @@ public class EvaluationProperties
     });
 
     [Fact]
-    public void Results_contain_those_of_every_completion_and_missing_data_never_narrow_them() => RubricCase.Check(Features.Plain, 600, (@case, _, rubric) =>
+    public void Results_contain_those_of_every_completion_and_missing_data_never_narrow_them() => RubricCase.Check(Features.Lists, 600, (@case, _, rubric) =>
     {
         Random random = @case.Data();
         for (int i = 0; i < Records; i++)
@@ -113,7 +113,7 @@ public class EvaluationProperties
     });
 
     [Fact]
-    public void The_order_of_groups_and_criteria_does_not_matter_to_the_totals() => RubricCase.Check(Features.NoKnockOuts, 100, (@case, written, rubric) =>
+    public void The_order_of_groups_and_criteria_does_not_matter_to_the_totals() => RubricCase.Check(Features.NoKnockOuts | Features.Lists, 100, (@case, written, rubric) =>
     {
         Random random = @case.Data();
         IEnumerable<Node> groups = ((Sequence)written["groups"]!).Items.Cast<Map>()

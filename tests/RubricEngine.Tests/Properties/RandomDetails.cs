@@ -27,6 +27,7 @@ internal sealed class RandomDetails(int seed)
         Map all = new([.. head.Entries, .. rubric.Entries.Where(e => head[e.Key] is null)]);
         all = all.With("round", all["round"] ?? Node.Of(("criterion", "2"), ("group", Node.Of(("digits", "1"), ("mode", Mode()))), ("total", Node.Of(("digits", "0"), ("mode", Mode())))))
             .With("facts", new Map([.. ((Map)all["facts"]!).Entries.Select(e => (e.Key, Fact(e.Value))), .. MoreFacts().Entries]))
+            .With("records", new Map([.. ((Map?)all["records"])?.Entries ?? [], .. MoreRecords().Entries]))
             .With("let", new Map([.. ((Map)all["let"]!).Entries, .. Node.Of(("ramp(x, least)", "clamp(x - least, 0, 1)"), ("none_yet()", "e = 0")).Entries]))
             .With("parameters", new Map([.. ((Map)all["parameters"]!).Entries.Select(e => (e.Key, (Node)Marked((Map)e.Value))), .. MoreParameters().Entries]))
             .With("require", new Sequence(["a <= b + 4", "e >= 0"]))
@@ -63,6 +64,15 @@ internal sealed class RandomDetails(int seed)
         ("e", Node.Of(("type", "integer"), ("unit", "suất"), ("min", "0"), ("max", "1_000"), ("previous", Maybe(2) ? "true" : null))),
         ("f", Node.Of(("type", "text"), ("max length", "40"))),
         ("h", Node.Of(("type", "choice"), ("choices", new Sequence([.. OddTexts.Different(_random, 3).Select(t => new Scalar(t, true))])), ("ordered", Maybe(2) ? "false" : null))));
+
+    private Map MoreRecords() => Node.Of(
+        ("q", Node.Of(
+            ("at most", "20"), ("dated by", "y"), ("label", OddTexts.Localized(_random)), ("column", OddTexts.Text(_random)), ("sealed", Flag()), ("may tighten", Flag()),
+            ("fields", Node.Of(
+                ("y", Node.Of(("type", "date"), ("min", "2020-01-01"), ("max", "2030-12-31"), ("label", OddTexts.Localized(_random)))),
+                ("amount", Node.Of(("type", "decimal"), ("digits", "1"), ("unit", "suất"), ("min", "0"), ("max", "10"), ("column", OddTexts.Text(_random)))),
+                ("remark", Node.Of(("type", "text"), ("max length", "20"))),
+                ("rank", Node.Of(("type", "choice"), ("choices", new Sequence(["low", "mid", "high"])), ("ordered", Pick("true", "false")))))))));
 
     private Map Marked(Map parameter) => Node.Of([.. parameter.Entries, ("sealed", Flag()), ("may tighten", Flag())]);
 
@@ -107,7 +117,7 @@ internal sealed class RandomDetails(int seed)
             Node.Of(("is", "0"), ("points", "0")),
         ]))),
         Node.Of(("id", "e2"), ("points", "5"), ("judged", OneOf(Node.Of(("digits", "1")), Node.Of(("kind", "points"), ("digits", "2")), Node.Of(("kind", "met")))), ("applies", "e >= 0"), ("not applicable", "full")),
-        Node.Of(("id", "e3"), ("points", "5"), ("met", "needed > 1 suất and since < d and ramp(a, 1) > 0 and f != \"-\""), ("weight", "1"), ("lowest", "0")),
+        Node.Of(("id", "e3"), ("points", "5"), ("met", "needed > 1 suất and since < d and ramp(a, 1) > 0 and f != \"-\" and none(q where amount > 2 suất, remark = \"x\")"), ("weight", "1"), ("lowest", "0")),
     ])));
 
     private Map Test() => Node.Of(

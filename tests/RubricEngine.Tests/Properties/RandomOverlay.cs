@@ -38,7 +38,7 @@ internal sealed class RandomOverlay(int seed)
 
     private Map Addition(Map rubric, Map[] groups, Map[] criteria) => Node.Of([
         ("into", Maybe(2) ? "g0" : null), ("after", Maybe(2) ? "c0" : null),
-        .. new[] { "units", "facts", "require", "let", "parameters", "gates", "vetoes", "deductions", "grades", "adjust", "targets" }.Select(key => (key, Maybe(2) ? rubric[key] : null)),
+        .. new[] { "units", "facts", "records", "require", "let", "parameters", "gates", "vetoes", "deductions", "grades", "adjust", "targets" }.Select(key => (key, Maybe(2) ? rubric[key] : null)),
         ("groups", Maybe(2) ? new Sequence([Any(groups)]) : null), ("criteria", new Sequence([Any(criteria)]))]);
 
     /// <summary>New values for some keys of an element.</summary>

@@ -20,6 +20,9 @@ internal enum Features
 
     /// <summary>All that does not bear on results: titles, tests, odd names; and the rarer kinds of scoring.</summary>
     Details = 8,
+
+    /// <summary>Lists of records and their figures.</summary>
+    Lists = 16,
 }
 
 /// <summary>Writes random rubrics. A criterion depends only on the seed and its own number, so that a smaller rubric is a part of a larger one.</summary>
@@ -47,6 +50,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         }
         return Node.Of(
             ("format", "1"), ("rubric", "random/rubric"), ("version", "1.2.3"), ("facts", Facts()),
+            ("records", Has(Features.Lists) ? Lists() : null),
             ("require", Has(Features.Decisions) && Maybe(2) ? new Sequence(["a <= b + 4"]) : null),
             ("parameters", Node.Of(("pass", Node.Of(("by", "r"), ("values", Node.Of(("low", "1"), ("mid", "2"), ("high", "3.5"))))))),
             ("let", Node.Of(("load", "a + b"), ("busy", "load > 4 and t"))),
@@ -71,6 +75,16 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         ("d", Node.Of(("type", "date"), ("min", "2024-01-01"), ("max", "2024-12-31"))),
         ("t", "boolean"), ("u", "boolean"), ("v", "boolean"),
         ("z", Node.Of(("type", "integer"), ("min", "0"), ("max", "1"))));
+
+    private static Map Lists() => Node.Of(
+        ("l", Node.Of(("at most", "4"), ("fields", Node.Of(
+            ("i", Node.Of(("type", "integer"), ("min", "0"), ("max", "4"))),
+            ("j", Node.Of(("type", "decimal"), ("digits", "1"), ("min", "-1"), ("max", "2"))),
+            ("k", "boolean"),
+            ("o", Node.Of(("type", "choice"), ("choices", new Sequence(["low", "mid", "high"])), ("ordered", "true"))))))),
+        ("n", Node.Of(("dated by", "m"), ("fields", Node.Of(
+            ("m", Node.Of(("type", "date"), ("min", "2024-01-01"), ("max", "2025-12-31"))),
+            ("w", "boolean"))))));
 
     private Map Criterion(int index)
     {
@@ -172,7 +186,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         return new Sequence(grades);
     }
 
-    private string Condition(int depth) => (depth == 0 ? _random.Next(13) : _random.Next(20)) switch
+    private string Condition(int depth) => Has(Features.Lists) && Maybe(3) ? OfList() : (depth == 0 ? _random.Next(13) : _random.Next(20)) switch
     {
         0 => Pick("t", "u", "v"),
         1 => $"a {Pick(">=", "<", "=", "!=")} {Text(_random.Next(1, 5))}",
@@ -194,7 +208,25 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         _ => $"if {Pick("t", "u")} then {Pick("v", "a > 1")} else {Pick("t", "b < 3")}",
     };
 
-    private string Numeric(int depth) => (depth == 0 ? _random.Next(4) : _random.Next(12)) switch
+    /// <summary>A condition on a figure of a list.</summary>
+    private string OfList() => _random.Next(6) switch
+    {
+        0 => $"{Pick("any", "all", "none")}({Chosen()}, {OfRecord()})",
+        1 => $"{Pick("any", "all", "none")}(n{(Maybe(2) ? " where w" : "")}, m {Pick(">=", "<")} 2024-06-15)",
+        2 => $"share({Chosen()}, {OfRecord()}) {Pick(">", "<=")} 40%",
+        3 => $"{Figure()} {Pick(">=", "<", "=")} {Text(_random.Next(0, 4))}",
+        4 => $"{Pick("lowest", "highest")}(n, m) > 2024-06-15",
+        _ => $"count(n where {Pick("w", "not w", "month(m) > 6")}) {Pick(">", "=")} 1",
+    };
+
+    /// <summary>A number that is a figure of a list.</summary>
+    private string Figure() => Maybe(3) ? $"count({Chosen()})" : $"{Pick("sum", "mean", "lowest", "highest")}({Chosen()}, {Pick("i", "j", "i + j", "if k then i else j", "i * a")})";
+
+    private string Chosen() => Maybe(2) ? "l" : $"l where {OfRecord()}";
+
+    private string OfRecord() => Pick("k", "i > 2", "i = b", "j < 0.5", "o >= mid", "k and t", "i >= 1 or j > 1", Has(Features.Decisions) ? "k is not missing" : "not k");
+
+    private string Numeric(int depth) => Has(Features.Lists) && Maybe(4) ? Pick(Figure(), $"round({Figure()}, 1)") : (depth == 0 ? _random.Next(4) : _random.Next(12)) switch
     {
         0 => "a",
         1 => "b",

@@ -8,7 +8,7 @@ namespace RubricEngine.Tests.Properties;
 /// <summary>The random rubrics leave nothing of the language out.</summary>
 public class RandomRubricTests
 {
-    private const int Rubrics = 80;
+    private const int Rubrics = 120;
 
     [Fact]
     public void Every_key_of_every_construct_occurs()

@@ -52,7 +52,7 @@ public class ExpressionEvaluatorTests
     public void Fallbacks_and_missing_tests_answer_and_are_noted()
     {
         var trace = new Trace();
-        var evaluator = new ExpressionEvaluator(key => new UnknownValue(UnknownReason.Missing(key)), null, (_, _) => throw new InvalidOperationException());
+        var evaluator = new ExpressionEvaluator(key => new UnknownValue(UnknownReason.Missing(key)), null, (_, _) => throw new InvalidOperationException(), RubricEngine.Model.Window.CalendarYear);
         Assert.Equal(Value.Of((Rational)3), evaluator.Read(new Coalesce(s_x, Lit("3"), Number(), null), trace).Value);
         Assert.Equal(Value.Of(true), evaluator.Read(new MissingTest(s_y, false, null), trace).Value);
         Assert.Equal(Value.Of(true), evaluator.Read(new MissingTest(Lit("1"), true, null), trace).Value);
@@ -173,7 +173,7 @@ public class ExpressionEvaluatorTests
         UnknownReason open = UnknownReason.Undetermined("points");
         Expression points = Figure(ResultFigure.Points);
         Value Read(Expression expression) =>
-            new ExpressionEvaluator(_ => throw new InvalidOperationException(), null, (_, _) => Reading.Of(new Bounds(4, 6), open)).Read(expression, new Trace()).Value;
+            new ExpressionEvaluator(_ => throw new InvalidOperationException(), null, (_, _) => Reading.Of(new Bounds(4, 6), open), RubricEngine.Model.Window.CalendarYear).Read(expression, new Trace()).Value;
         Assert.Equal(Value.Of(true), Read(Op(points, ">=", Lit("4"))));
         Assert.Equal(Value.Of(false), Read(Op(points, "<", Lit("4"))));
         Assert.Equal(new UnknownValue(open), Read(Op(points, ">=", Lit("5"))));

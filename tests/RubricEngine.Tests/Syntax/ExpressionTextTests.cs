@@ -34,6 +34,7 @@ public sealed class ExpressionTextTests
     [InlineData("round > 2", "round > 2")]
     [InlineData("points(g1/c03) in {1, 2}", "điểm(g1/c03) thuộc {1, 2}")]
     [InlineData("`round`(a)", "`round`(a)")]
+    [InlineData("count(x where (-a) > 1) + mean(where where true, b)", "đếm(x có (-a) > 1) + trung_bình(where có có, b)")]
     public void Words_change_their_language_and_back(string english, string vietnamese)
     {
         Assert.Equal(vietnamese, ExpressionText.Lay(english, Language.Vietnamese));

@@ -52,7 +52,12 @@ internal static class ExpressionTrees
             from a in half from negated in Gen.Elements(true, false) select (ExpressionSyntax)new MissingTestSyntax(a, negated, s_nowhere),
             from a in third from b in third from c in third select (ExpressionSyntax)new ConditionalSyntax(a, b, c, s_nowhere),
             from a in half from b in half select (ExpressionSyntax)new CoalesceSyntax(a, b, s_nowhere),
-            from f in Gen.Elements(FunctionTable.All.Where(f => !FunctionTable.TakesPath(f.Name)).Select(f => f.Name).Append("and").ToArray())
+            from f in Gen.Elements(FunctionTable.All.Where(f => f.Aggregate is not null).Select(f => f.Name).ToArray())
+            from l in s_name
+            from chosen in Gen.Frequency((1, Gen.Constant<ExpressionSyntax?>(null)), (1, third.Select(e => (ExpressionSyntax?)e)))
+            from taken in Gen.Frequency((1, Gen.Constant<ExpressionSyntax?>(null)), (2, third.Select(e => (ExpressionSyntax?)e)))
+            select (ExpressionSyntax)new AggregateSyntax(new NameSyntax(f, s_nowhere), new NameSyntax(l, s_nowhere), chosen, taken, s_nowhere),
+            from f in Gen.Elements(FunctionTable.All.Where(f => !FunctionTable.TakesPath(f.Name) && f.Aggregate is null).Select(f => f.Name).Append("and").ToArray())
             from items in some
             select (ExpressionSyntax)new CallSyntax(new NameSyntax(f, s_nowhere), items, s_nowhere));
     }

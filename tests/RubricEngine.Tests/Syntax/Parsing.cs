@@ -41,6 +41,7 @@ internal static class Parsing
         MissingTestSyntax m => $"({(m.Negated ? "Known" : "Missing")} {Shape(m.Operand)})",
         ConditionalSyntax c => $"(If {Shape(c.Condition)} {Shape(c.Then)} {Shape(c.Else)})",
         CoalesceSyntax c => $"(Coalesce {Shape(c.Operand)} {Shape(c.Fallback)})",
+        AggregateSyntax a => $"(Aggregate {a.Name.Text} {a.List.Text}{(a.Where is { } where ? " where " + Shape(where) : "")}{(a.Value is { } value ? " " + Shape(value) : "")})",
         CallSyntax c => $"(Call {c.Name.Text}{Shapes(c.Arguments)})",
         ErrorSyntax => "?",
         _ => throw new InvalidOperationException(tree.GetType().Name),

@@ -1,0 +1,89 @@
+using RubricEngine.Functions;
+using RubricEngine.Model;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+internal sealed partial class ExpressionEvaluator
+{
+    /// <summary>The record that an aggregate is at; null outside of aggregates.</summary>
+    private RecordItem? _item;
+
+    private Reading ReadField(FieldReference field) => Reading.Of(_item!.Values[field.Index]);
+
+    private Reading ReadAggregate(Aggregate aggregate, Trace trace)
+    {
+        Reading list = ReadFact(aggregate.List.Fact, false, trace);
+        if (list.Open is { } missing) return Reading.Unknown(missing);
+        var type = (RecordsType)aggregate.List.Type;
+        if (type.DatedBy is not null && ReadAssessmentDate(trace).Open is { } undated) return Reading.Unknown(undated);
+        (Reading Chosen, Reading? Taken)[] records = [.. ((RecordsValue)list.Value).Items.Select(item => At(item, aggregate, type, trace))];
+        return aggregate.Function switch
+        {
+            AggregateFunction.Any => Any(records),
+            AggregateFunction.All => All(records),
+            AggregateFunction.None => Negated(Any(records)),
+            _ => Compute(aggregate, records),
+        };
+    }
+
+    /// <summary>Whether a record is read, and what is taken of it.</summary>
+    private (Reading Chosen, Reading? Taken) At(RecordItem item, Aggregate aggregate, RecordsType type, Trace trace)
+    {
+        var inner = new ExpressionEvaluator(facts, assessmentDate, results, window) { _item = item };
+        Reading chosen = Reading.Of(Value.Of(true));
+        if (type.DatedBy is { } dated) chosen = InWindow(Reading.Of(item.Values[type.IndexOf(dated)]));
+        if (aggregate.Where is { } where)
+        {
+            Reading condition = inner.Read(where, trace);
+            chosen = Reading.Of(Kleene.And(chosen.Truth, condition.Truth), chosen.Open ?? condition.Open);
+        }
+        return (chosen, aggregate.Value is { } value ? inner.Read(value, trace) : null);
+    }
+
+    private Reading InWindow(Reading date) => date.Value is DateValue { Date: var day }
+        ? Reading.Of(Value.Of(window.Around(assessmentDate!.Value) is var (from, to) && day >= from && day <= to))
+        : Reading.Unknown(date.Open!);
+
+    private static Reading Any((Reading Chosen, Reading? Taken)[] records)
+    {
+        Truth found = Truth.False;
+        UnknownReason? open = null;
+        foreach ((Reading chosen, Reading? taken) in records)
+        {
+            Truth here = Kleene.And(chosen.Truth, taken!.Value.Truth);
+            if (here == Truth.Unknown) open ??= chosen.Open ?? taken.Value.Open;
+            found = Kleene.Or(found, here);
+        }
+        return Reading.Of(found, open);
+    }
+
+    private static Reading All((Reading Chosen, Reading? Taken)[] records) =>
+        Negated(Any([.. records.Select(r => (r.Chosen, (Reading?)Negated(r.Taken!.Value)))]));
+
+    private static Reading Negated(Reading reading) => Reading.Of(Kleene.Not(reading.Truth), reading.Open);
+
+    private static Reading Compute(Aggregate aggregate, (Reading Chosen, Reading? Taken)[] records)
+    {
+        UnknownReason? open = records.Select(r => r.Chosen.Open).FirstOrDefault(o => o is not null);
+        if (open is not null) return Reading.Unknown(open);
+        Reading[] taken = [.. records.Where(r => r.Chosen.Truth == Truth.True).Select(r => r.Taken ?? Reading.Of(Value.Of(true)))];
+        if (aggregate.Function == AggregateFunction.Count) return Reading.Of(Value.Of((Rational)taken.Length));
+        open = taken.Select(t => t.Open).FirstOrDefault(o => o is not null);
+        if (taken.Any(t => t.IsUnknown)) return Reading.Unknown(open!);
+        if (taken.Length == 0)
+            return aggregate.Function == AggregateFunction.Sum ? Reading.Of(Value.Of((Rational)0)) : Reading.Unknown(UnknownReason.EmptyList(aggregate.List.Fact.Name));
+        if (aggregate.Function == AggregateFunction.Share) return Reading.Of(Value.Of(new Rational(taken.Count(t => t.Truth == Truth.True), taken.Length)));
+        if (aggregate.Type is DateType) return Reading.Of(Value.Of(Furthest(aggregate.Function, taken.Select(t => ((DateValue)t.Value).Date))));
+        Bounds[] numbers = [.. taken.Select(t => ((NumberValue)t.Value).Number)];
+        return Reading.Of(aggregate.Function switch
+        {
+            AggregateFunction.Sum => numbers.Aggregate(Intervals.Add),
+            AggregateFunction.Mean => Intervals.Scale(numbers.Aggregate(Intervals.Add), new Rational(1, numbers.Length)),
+            AggregateFunction.Lowest => numbers.Aggregate(Intervals.Min),
+            _ => numbers.Aggregate(Intervals.Max),
+        }, open);
+    }
+
+    private static DateOnly Furthest(AggregateFunction function, IEnumerable<DateOnly> dates) => function == AggregateFunction.Lowest ? dates.Min() : dates.Max();
+}
