@@ -50,7 +50,7 @@ internal static class SyntaxText
         {
             if (property.PropertyType == typeof(SourceSpan) || property.PropertyType == typeof(SourceText)) continue;
             // A function has a name in each language.
-            if (value is CallSyntax call && property.Name == nameof(CallSyntax.Name)) Line(text, depth + 1, $"Name {FunctionTable.Find(call.Name.Text)?.Name ?? call.Name.Text}");
+            if (value is CallSyntax or AggregateSyntax && property is { Name: nameof(CallSyntax.Name) } && property.GetValue(value) is NameSyntax called) Line(text, depth + 1, $"Name {FunctionTable.Find(called.Text)?.Name ?? called.Text}");
             else Write(text, property.Name, property.GetValue(value), depth + 1);
         }
     }
