@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -98,7 +99,33 @@ public static class AssessmentJson
         WritePoints(json, result.Points);
         WriteMaximum(json, result.Maximum);
         json.WriteString("why", result.Why?.In(language));
+        if (!result.Stages.IsEmpty) WriteList(json, "stages", result.Stages, stage => WriteStage(json, stage));
+        if (result.Evidence is { } evidence) WriteEvidence(json, evidence);
         if (!result.Parts.IsDefaultOrEmpty) WriteList(json, "parts", result.Parts, part => WriteCriterion(json, part, language));
+        json.WriteEndObject();
+    }
+
+    private static void WriteStage(Utf8JsonWriter json, StageJudgement stage)
+    {
+        json.WriteStartObject();
+        json.WriteString("stage", stage.Stage);
+        WriteNumber(json, "points", stage.Points);
+        if (stage.Written is ChoiceValue level) json.WriteString("level", level.Choice);
+        json.WriteBoolean("counted", stage.IsCounted);
+        if (stage.Difference is { Sign: not 0 } difference) WriteNumber(json, "difference", difference);
+        if (stage.By is { } by) json.WriteString("by", by);
+        if (stage.On is { } on) json.WriteString("on", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (stage.Evidence is { } evidence) json.WriteString("evidence", evidence);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, EvidenceResult evidence)
+    {
+        json.WriteStartObject("evidence");
+        if (evidence.IsEnough == Truth.Unknown) json.WriteNull("enough");
+        else json.WriteBoolean("enough", evidence.IsEnough == Truth.True);
+        WriteList(json, "given", evidence.Given, document => json.WriteStringValue(document));
+        WriteList(json, "lacking", evidence.Lacking, kind => json.WriteStringValue(kind));
         json.WriteEndObject();
     }
 

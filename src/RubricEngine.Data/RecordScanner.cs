@@ -68,7 +68,7 @@ internal sealed class RecordScanner(CompiledRubric rubric, HeaderNames names, As
     private void ReportMissingColumns(ColumnMap columns)
     {
         bool rowsGivePrevious = columns.Has(ColumnRole.Period);
-        string[] missing = [.. rubric.Inputs.Where(f => !columns.Has(f) && !(f.Kind == InputKind.PreviousFact && rowsGivePrevious)).Select(f => f.Key)];
+        string[] missing = [.. rubric.Inputs.Where(f => !columns.Has(f) && f.Kind != InputKind.JudgementDetail && !(f.Kind == InputKind.PreviousFact && rowsGivePrevious)).Select(f => f.Key)];
         if (missing.Length > 0) Diagnostics.Add(DataDiagnosticCatalogue.NoColumnFor(columns[0].Origin, missing));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using RubricEngine.Model;
@@ -46,6 +47,9 @@ internal sealed class RecordSampler
 
     private string Draw(InputField field, Dictionary<string, string> values, Dictionary<(string, Bounds), BigInteger> scales) => field.Type switch
     {
+        // Who judged, when, and by which papers is for people to write.
+        _ when field.Kind == InputKind.JudgementDetail => "",
+        _ when field.Kind == InputKind.Evidence => Documents(field),
         NumberType type => Number(field, type, Current(field, values), scales),
         _ when Current(field, values) is { } current && _random.Percent(80) => current,
         BooleanType => _random.Percent(85) ? "true" : "false",
@@ -55,6 +59,12 @@ internal sealed class RecordSampler
         TextType type => Text(type),
         _ => "",
     };
+
+    private string Documents(InputField field)
+    {
+        ImmutableArray<string> kinds = _rubric.Rubric.Root.AllCriteria().SelectMany(c => c.Parts.Prepend(c)).FirstOrDefault(c => field.Key.StartsWith(c.Path + ".", StringComparison.Ordinal))?.Evidence ?? [];
+        return string.Join("; ", (kinds.IsEmpty ? ["document"] : kinds).Where(_ => _random.Percent(85)));
+    }
 
     /// <summary>What this period's value is, where the field is last period's.</summary>
     private static string? Current(InputField field, Dictionary<string, string> values) =>

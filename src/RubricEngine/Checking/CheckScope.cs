@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
 using RubricEngine.Model;
@@ -37,6 +38,9 @@ internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics, F
     public NamedValues? Named { get; set; }
 
     public MemberIndex Members { get; } = new();
+
+    /// <summary>The stages of judging of criteria that have none of their own.</summary>
+    public ImmutableArray<JudgingStage> Stages { get; set; } = [];
 
     public List<string> GradeNames { get; } = [];
 

@@ -80,6 +80,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         Expression? applies = Condition(syntax.Applies);
         KnockOut? knockOut = KnockOut(syntax.KnockOut);
         NotApplicablePolicy notApplicable = NotApplicable(syntax.NotApplicable);
+        EvidenceRule? evidence = new EvidenceChecker(scope).Check(syntax);
         if (scoring is null || points is null) return null;
         return new Criterion(own, id.Text, scoring, scope.At(syntax))
         {
@@ -97,6 +98,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
             NotApplicable = notApplicable,
             Missing = FigureChecker.Missing(syntax.Missing),
             Evidence = [.. syntax.Evidence.Select(e => e.Text)],
+            EvidenceRule = evidence,
             Rounding = _figures.Rounding(syntax.Round, roundings.Mode) ?? (isPart ? null : roundings.Criterion),
             KnockOut = knockOut,
         };

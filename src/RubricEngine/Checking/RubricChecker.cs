@@ -32,6 +32,7 @@ internal static class RubricChecker
         new MemberOutline(scope, roundings).Read(syntax);
         outcomes.NameGrades(syntax.Grades);
         named.CheckAll();
+        scope.Stages = new StageChecker(scope).Check(syntax.Stages);
         ImmutableArray<Requirement> requirements = Requirements(syntax, scope, expressions, cases);
 
         var members = new MemberChecker(scope, expressions, cases, roundings, FigureChecker.Provenance(syntax.Provenance));

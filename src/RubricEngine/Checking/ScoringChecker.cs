@@ -105,18 +105,19 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
 
     private JudgedScoring? Judged(JudgedSyntax syntax, Bounds range)
     {
-        if (!syntax.Levels.IsEmpty) return JudgedLevels(syntax.Levels, range);
-        if (syntax.Kind?.Text == "met") return new JudgedScoring(new BooleanType(), []);
+        ImmutableArray<JudgingStage> stages = syntax.Stages.IsEmpty ? scope.Stages : new StageChecker(scope).Check(syntax.Stages);
+        if (!syntax.Levels.IsEmpty) return JudgedLevels(syntax.Levels, range, stages);
+        if (syntax.Kind?.Text == "met") return new JudgedScoring(new BooleanType(), [], stages);
         int digits = DefaultJudgedDigits;
         if (figures.Number(syntax.Digits) is { } written)
         {
             if (written.IsInteger && written.Sign >= 0 && written <= MostDigits) digits = (int)written.Numerator;
             else scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax.Digits!), scope.SourceOf(syntax.Digits!), $"0..{MostDigits}"));
         }
-        return new JudgedScoring(new NumberType(range, digits, Unit.None), []);
+        return new JudgedScoring(new NumberType(range, digits, Unit.None), [], stages);
     }
 
-    private JudgedScoring? JudgedLevels(ImmutableArray<JudgedLevelSyntax> levels, Bounds range)
+    private JudgedScoring? JudgedLevels(ImmutableArray<JudgedLevelSyntax> levels, Bounds range, ImmutableArray<JudgingStage> stages)
     {
         var found = ImmutableArray.CreateBuilder<JudgedLevel>();
         foreach (JudgedLevelSyntax level in levels)
@@ -132,7 +133,7 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
         if (found.Count == 0) return null;
         // The choices of a fact are listed lowest first; levels may be written either way.
         ImmutableArray<JudgedLevel> ordered = [.. found.OrderBy(l => l.Points)];
-        return new JudgedScoring(new ChoiceType([.. ordered.Select(l => l.Name)], true), ordered);
+        return new JudgedScoring(new ChoiceType([.. ordered.Select(l => l.Name)], true), ordered, stages);
     }
 
     private T? Missing<T>(SyntaxNode place, Key key, string english, string vietnamese) where T : class =>

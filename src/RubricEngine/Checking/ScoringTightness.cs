@@ -117,6 +117,7 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
 
     private static Tightness Judged(JudgedScoring before, JudgedScoring now)
     {
+        if (!before.Stages.Select(s => (s.Name, s.Counts)).SequenceEqual(now.Stages.Select(s => (s.Name, s.Counts)))) return Tightness.Undecided(Key.Stages);
         if (now.Levels.IsEmpty || before.Levels.IsEmpty) return Tightness.Unchanged(Key.Judged, before.Type, now.Type);
         foreach (JudgedLevel level in now.Levels)
         {

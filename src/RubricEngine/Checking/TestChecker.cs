@@ -35,7 +35,7 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
     {
         string key = KeyOf(name.Text);
         if (_inputs.FirstOrDefault(f => f.Key == key) is { } field) return field;
-        InputField[] byId = [.. _inputs.Where(f => f.Kind == InputKind.Judgement && (f.Key.EndsWith("/" + name.Text, StringComparison.Ordinal)))];
+        InputField[] byId = [.. _inputs.Where(f => f.IsOfCriterion && (f.Key.EndsWith("/" + name.Text, StringComparison.Ordinal) || (name.Text.Contains('@') && f.Names.Contains(name.Text))))];
         if (byId.Length == 1) return byId[0];
         return scope.Fail<InputField>(byId.Length > 1
             ? DiagnosticCatalogue.AmbiguousMember(scope.At(name), name.Text, byId.Select(f => f.Key))

@@ -89,8 +89,10 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
 
     public static Construct JudgedLevel { get; } = new("a level to judge by", "mức đánh giá", Slot.Text(Key.Level), Slot.Figure(Key.Points));
 
+    public static Construct Stage { get; } = new("a stage of judging", "vòng chấm", Slot.Text(Key.Stage, WordSet.Stage), Slot.Flag(Key.Counts)) { Shorthand = Key.Stage };
+
     public static Construct Judged { get; } = new("scoring by people", "cách chấm của người chấm",
-        Slot.Word(Key.Kind, WordSet.Judged), Slot.Figure(Key.Digits), Slot.Elements(Key.Levels, () => JudgedLevel)) { Shorthand = Key.Kind };
+        Slot.Word(Key.Kind, WordSet.Judged), Slot.Figure(Key.Digits), Slot.Elements(Key.Levels, () => JudgedLevel), Slot.Elements(Key.Stages, () => Stage)) { Shorthand = Key.Kind };
 
     public static Construct Criterion { get; } = new("a criterion", "tiêu chí",
         Slot.Name(Key.Id), Slot.Text(Key.Code), Slot.LocalizedText(Key.Title), Slot.Text(Key.Citation), Slot.Word(Key.Provenance, WordSet.Provenance), Slot.Figure(Key.Points),
@@ -99,7 +101,8 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Element(Key.KnockOut, () => KnockOut), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten), Slot.Flag(Key.MayAdd), Slot.Expression(Key.Met), Slot.Expression(Key.Exceeded),
         Slot.Expression(Key.Measure), Slot.Elements(Key.Levels, () => Level), Slot.Expression(Key.Formula), Slot.Figure(Key.Maximum), Slot.Element(Key.Steps, () => Steps),
         Slot.Elements(Key.Deduct, () => Tally), Slot.Elements(Key.Bonus, () => Tally), Slot.Element(Key.Judged, () => Judged),
-        Slot.Elements(Key.Parts, () => Criterion!), Slot.Element(Key.Combine, () => Combination), Slot.Texts(Key.Evidence));
+        Slot.Elements(Key.Parts, () => Criterion!), Slot.Element(Key.Combine, () => Combination), Slot.Texts(Key.Evidence),
+        Slot.WordOrFigure(Key.EvidenceNeeded, WordSet.EvidenceNeeded), Slot.Word(Key.WithoutEvidence, WordSet.WithoutEvidence));
 
     public static Construct Gate { get; } = new("a gate", "điều kiện xét",
         Slot.LocalizedText(Key.Title), Slot.Expression(Key.Require), Slot.Text(Key.GateOtherwise, WordSet.NoGrade));
@@ -125,7 +128,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Figure(Key.Format), Slot.Text(Key.Rubric), Slot.Text(Key.Shared), Slot.Text(Key.Version), Slot.Name(Key.Extends), Slot.Name(Key.Language), Slot.LocalizedText(Key.Title),
         Slot.Text(Key.Citation), Slot.Word(Key.Provenance, WordSet.Provenance), Slot.Element(Key.Effective, () => Effective), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten),
         Slot.Flag(Key.MayAdd), Slot.Name(Key.Culture), Slot.Element(Key.Subject, () => Subject), Slot.Element(Key.Window, () => Window), Slot.Element(Key.Round, () => Roundings),
-        Slot.Elements(Key.Import, () => Import), Slot.Table(Key.Units, SlotKind.LocalizedText), Slot.Table(Key.Facts, () => Fact), Slot.Table(Key.Records, () => Records), Slot.Expressions(Key.Require),
+        Slot.Elements(Key.Stages, () => Stage), Slot.Elements(Key.Import, () => Import), Slot.Table(Key.Units, SlotKind.LocalizedText), Slot.Table(Key.Facts, () => Fact), Slot.Table(Key.Records, () => Records), Slot.Expressions(Key.Require),
         Slot.Table(Key.Let, SlotKind.Expression), Slot.Table(Key.Parameters, () => Parameter), Slot.Elements(Key.Gates, () => Gate), Slot.Elements(Key.Groups, () => Group),
         Slot.Elements(Key.Criteria, () => Criterion), Slot.Figure(Key.Maximum), Slot.Figure(Key.Cap), Slot.Figure(Key.BonusCap), Slot.Element(Key.Combine, () => Combination),
         Slot.ElementsOf(Key.Additions, () => [Addition!]), Slot.ElementsOf(Key.Replacements, () => Changes), Slot.ElementsOf(Key.Removals, () => RemovalKinds),

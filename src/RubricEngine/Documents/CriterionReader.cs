@@ -23,11 +23,19 @@ internal static class CriterionReader
         NotApplicable = PolicyReader.NotApplicable(criterion),
         Missing = criterion.Word(Key.Missing),
         Evidence = criterion.Texts(Key.Evidence),
+        EvidenceRule = EvidenceRule(criterion),
         Round = PolicyReader.Rounding(criterion, Key.Round),
         KnockOut = KnockOut(criterion),
         Amendments = criterion.Amendments,
         Scorings = ScoringReader.Scorings(criterion),
     };
+
+    private static EvidenceRuleSyntax? EvidenceRule(ElementReader criterion)
+    {
+        criterion.RequireCompanion(Key.WithoutEvidence, Key.EvidenceNeeded);
+        (NameSyntax? word, ExpressionSyntax? count) = PolicyReader.WordOrFigure(criterion, Key.EvidenceNeeded, WordSet.EvidenceNeeded);
+        return word is null && count is null ? null : new EvidenceRuleSyntax(word, count, criterion.Word(Key.WithoutEvidence), criterion.SpanOf(Key.EvidenceNeeded));
+    }
 
     private static KnockOutSyntax? KnockOut(ElementReader criterion) =>
         criterion.Element(Key.KnockOut) is { } knockOut && knockOut.RequiredText(Key.Grade) is { } grade

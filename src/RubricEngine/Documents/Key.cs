@@ -74,6 +74,10 @@ internal enum Key
     Required,
     Missing,
     Evidence,
+
+    /// <summary>How much of the evidence is needed.</summary>
+    EvidenceNeeded,
+    WithoutEvidence,
     KnockOut,
     Met,
     Exceeded,
@@ -84,6 +88,13 @@ internal enum Key
     Deduct,
     Bonus,
     Judged,
+
+    /// <summary>The stages of judging, in their order.</summary>
+    Stages,
+    Stage,
+
+    /// <summary>Whether the judgement of a stage counts; <see cref="Count"/> is of steps.</summary>
+    Counts,
     Parts,
     Base,
     ForEach,

@@ -19,12 +19,18 @@ internal static class PolicyReader
         return new CombinationSyntax(kind, combination.RequiredExpression(Key.AtLeast), combination.Span);
     }
 
-    /// <summary>A word, or points: what starts like a number is one.</summary>
+    /// <summary>A word, or points.</summary>
     public static NotApplicableSyntax? NotApplicable(ElementReader owner)
     {
-        if (owner.Node(Key.NotApplicable) is not DocumentScalar node) return null;
+        (NameSyntax? word, ExpressionSyntax? points) = WordOrFigure(owner, Key.NotApplicable, WordSet.NotApplicable);
+        return word is null && points is null ? null : new NotApplicableSyntax(word, points, owner.Node(Key.NotApplicable)!.Span);
+    }
+
+    /// <summary>A word of a set, or a figure: what starts like a number is one.</summary>
+    public static (NameSyntax? Word, ExpressionSyntax? Figure) WordOrFigure(ElementReader owner, Key key, WordSet words)
+    {
+        if (owner.Node(key) is not DocumentScalar node) return default;
         bool isNumber = node is { Word: null, Text: [var first, ..] } && (char.IsAsciiDigit(first) || first is '-' or '+' or '.' or '(');
-        if (isNumber) return new NotApplicableSyntax(null, owner.Expression(node), node.Span);
-        return owner.Word(node, WordSet.NotApplicable) is { } word ? new NotApplicableSyntax(word, null, node.Span) : null;
+        return isNumber ? (null, owner.Expression(node)) : (owner.Word(node, words), null);
     }
 }

@@ -38,6 +38,7 @@ internal static class RubricReader
             WindowFrom = window?.RequiredText(Key.From),
             WindowTo = window?.RequiredText(Key.To),
             Round = Roundings(rubric),
+            Stages = JudgedReader.Stages(rubric),
             Units = Units(rubric),
             Facts = FactReader.Facts(rubric),
             Records = FactReader.Lists(rubric),

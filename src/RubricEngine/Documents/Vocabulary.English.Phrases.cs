@@ -12,7 +12,7 @@ internal sealed partial class Vocabulary
             body:
             [
                 "language <Language>", "title <Title>", "citation <Citation>", "provenance <Provenance>", "effective <Effective>", "culture <Culture>",
-                "subject <Subject>", "window <Window>", "round <Round>", "import <Import>",
+                "subject <Subject>", "window <Window>", "round <Round>", "judged by <Stages>", "import <Import>",
                 .. EnglishDeclarations(),
                 "maximum <Maximum>", "cap <Cap>", "bonus cap <BonusCap>", "combine <Combine>",
                 .. EnglishOutcomes(),
@@ -52,7 +52,8 @@ internal sealed partial class Vocabulary
             "up {Direction=up}", "down {Direction=down}", "whole steps {Count=whole}", "pro rata {Count=pro rata}", "at most <Cap>", "otherwise <Otherwise>",
         ]),
         new(Construct.Tally, BraceUse.None, intro: ["<Points> [points]"], head: ["per <Per>", "when <When>", "at most <Cap>", "<Label>"]),
-        new(Construct.Judged, BraceUse.Optional, intro: ["[<Kind>]"], head: ["digits <Digits>"], body: ["level <Levels>"]),
+        new(Construct.Judged, BraceUse.Optional, intro: ["[<Kind>]"], head: ["digits <Digits>"], body: ["level <Levels>", "by <Stages>"]),
+        new(Construct.Stage, BraceUse.None, intro: ["<Stage>"], head: ["counts {Counts=true}", "does not count {Counts=false}"]),
         new(Construct.JudgedLevel, BraceUse.None, intro: ["<Level> : <Points>"]),
 
         new(Construct.Gate, BraceUse.None, intro: ["[<Title>] require <Require> otherwise <GateOtherwise>", "[<Title>] require <Require>"]),
@@ -136,7 +137,8 @@ internal sealed partial class Vocabulary
         "title <Title>", "citation <Citation>", "provenance <Provenance>", .. EnglishPolicies(),
         "when missing as not met {Missing=not met}", "when missing <Missing>",
         "met when <Met>", "exceeded when <Exceeded>", "measure <Measure>", "<Levels>", "formula <Formula>", "maximum <Maximum>", "steps <Steps>",
-        "deduct <Deduct>", "bonus <Bonus>", "judged <Judged>", "part <Parts>", "evidence <Evidence>", "knock out <KnockOut>",
+        "deduct <Deduct>", "bonus <Bonus>", "judged <Judged>", "part <Parts>", "evidence needed <EvidenceNeeded>", "evidence <Evidence>",
+        "without evidence as not met {WithoutEvidence=not met}", "without evidence <WithoutEvidence>", "knock out <KnockOut>",
     ];
 
     private static string[] EnglishBounds() =>

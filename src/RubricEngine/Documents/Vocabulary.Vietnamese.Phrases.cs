@@ -12,7 +12,7 @@ internal sealed partial class Vocabulary
             body:
             [
                 "ngôn ngữ <Language>", "tên gọi <Title>", "căn cứ <Citation>", "nguồn <Provenance>", "có hiệu lực <Effective>", "quy ước số <Culture>",
-                "đối tượng đánh giá <Subject>", "kỳ đánh giá <Window>", "làm tròn <Round>", "dùng lại <Import>",
+                "đối tượng đánh giá <Subject>", "kỳ đánh giá <Window>", "làm tròn <Round>", "vòng <Stages>", "do <Stages>", "dùng lại <Import>",
                 .. VietnameseDeclarations(),
                 "điểm tối đa <Maximum>", "điểm trần <Cap>", "trần điểm thưởng <BonusCap>", "tổng hợp <Combine>",
                 .. VietnameseOutcomes(),
@@ -52,7 +52,8 @@ internal sealed partial class Vocabulary
             "tăng {Direction=up}", "giảm {Direction=down}", "chỉ tính đủ bước {Count=whole}", "tính theo tỷ lệ {Count=pro rata}", "không quá <Cap>", "còn lại <Otherwise>",
         ]),
         new(Construct.Tally, BraceUse.None, intro: ["<Points> điểm", "<Points>"], head: ["cho mỗi <Per>", "khi <When>", "không quá <Cap>", "<Label>"]),
-        new(Construct.Judged, BraceUse.Optional, intro: ["[<Kind>]"], head: ["số chữ số <Digits>"], body: ["mức <Levels>"]),
+        new(Construct.Judged, BraceUse.Optional, intro: ["[<Kind>]"], head: ["số chữ số <Digits>"], body: ["mức <Levels>", "vòng <Stages>", "do <Stages>"]),
+        new(Construct.Stage, BraceUse.None, intro: ["<Stage> [chấm]"], head: ["lấy kết quả {Counts=true}", "không lấy kết quả {Counts=false}"]),
         new(Construct.JudgedLevel, BraceUse.None, intro: ["<Level> : <Points>"]),
 
         new(Construct.Gate, BraceUse.None, intro: ["[<Title>] yêu cầu <Require> không bảo đảm thì <GateOtherwise>", "[<Title>] yêu cầu <Require>"]),
@@ -136,7 +137,7 @@ internal sealed partial class Vocabulary
         "tên gọi <Title>", "căn cứ <Citation>", "nguồn <Provenance>", .. VietnamesePolicies(),
         "khi chưa có số liệu <Missing>",
         "đạt khi <Met>", "vượt mức khi <Exceeded>", "chấm theo <Measure>", "<Levels>", "công thức <Formula>", "điểm tối đa <Maximum>", "chấm theo bước <Steps>",
-        "trừ <Deduct>", "điểm thưởng <Bonus>", "người chấm <Judged>", "tiêu chí thành phần <Parts>", "tài liệu kiểm chứng <Evidence>", "dừng chấm <KnockOut>",
+        "trừ <Deduct>", "điểm thưởng <Bonus>", "người chấm <Judged>", "tiêu chí thành phần <Parts>", "tài liệu cần có <EvidenceNeeded>", "tài liệu kiểm chứng <Evidence>", "khi thiếu tài liệu <WithoutEvidence>", "dừng chấm <KnockOut>",
     ];
 
     private static string[] VietnameseBounds() =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Model;
 
 namespace RubricEngine.Documents;
 
@@ -75,6 +76,8 @@ internal sealed partial class Vocabulary
         (Key.Required, "bắt buộc"),
         (Key.Missing, "khi chưa có số liệu"),
         (Key.Evidence, "tài liệu kiểm chứng"),
+        (Key.EvidenceNeeded, "tài liệu cần có"),
+        (Key.WithoutEvidence, "khi thiếu tài liệu"),
         (Key.KnockOut, "dừng chấm"),
         (Key.Met, "đạt khi"),
         (Key.Exceeded, "vượt mức khi"),
@@ -85,6 +88,9 @@ internal sealed partial class Vocabulary
         (Key.Deduct, "trừ"),
         (Key.Bonus, "điểm thưởng"),
         (Key.Judged, "người chấm"),
+        (Key.Stages, "các vòng chấm"),
+        (Key.Stage, "vòng"),
+        (Key.Counts, "lấy kết quả"),
         (Key.Parts, "tiêu chí thành phần"),
         (Key.Base, "khởi điểm"),
         (Key.ForEach, "cứ thêm"),
@@ -147,6 +153,9 @@ internal sealed partial class Vocabulary
         (WordSet.Direction, ["tăng", "giảm"]),
         (WordSet.StepCount, ["chỉ tính đủ bước", "tính theo tỷ lệ"]),
         (WordSet.Judged, ["đạt", "điểm"]),
+        (WordSet.Stage, [.. StageNames.Vietnamese]),
+        (WordSet.EvidenceNeeded, ["tất cả", "một trong số"]),
+        (WordSet.WithoutEvidence, ["chỉ báo cáo", "coi là chưa đạt", "chưa xác định"]),
         (WordSet.OpenPoints, ["chưa xác định"]),
         (WordSet.NoGrade, ["không xếp loại"]),
         (WordSet.ResultFigure, ["xếp loại", "điểm", "phần trăm", "số tiêu chí đạt"]),

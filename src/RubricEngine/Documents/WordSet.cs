@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Model;
 
 namespace RubricEngine.Documents;
 
@@ -26,6 +27,15 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     public static WordSet StepCount { get; } = new("whole", "pro rata");
 
     public static WordSet Judged { get; } = new("met", "points");
+
+    /// <summary>Stages of judging that have a word; others are the author's own.</summary>
+    public static WordSet Stage { get; } = new(false, StageNames.English);
+
+    /// <summary>How much of the listed evidence is needed; else a number.</summary>
+    public static WordSet EvidenceNeeded { get; } = new("all", "one");
+
+    /// <summary>What follows where evidence is not given.</summary>
+    public static WordSet WithoutEvidence { get; } = new("report", "not met", "unknown");
 
     /// <summary>Points that a level leaves open.</summary>
     public static WordSet OpenPoints { get; } = new("unknown");
@@ -67,7 +77,7 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     /// <summary>Every set.</summary>
     public static ImmutableArray<WordSet> All { get; } =
     [
-        FactType, Provenance, RoundingMode, Combination, NotApplicable, Missing, Direction, StepCount, Judged, OpenPoints, NoGrade, ResultFigure, WholeField, MemberField,
+        FactType, Provenance, RoundingMode, Combination, NotApplicable, Missing, Direction, StepCount, Judged, Stage, EvidenceNeeded, WithoutEvidence, OpenPoints, NoGrade, ResultFigure, WholeField, MemberField,
         Status, Outcome, Truth, Nothing,
     ];
 }

@@ -45,6 +45,9 @@ public sealed class Criterion
     /// <summary>The documents that prove it.</summary>
     public ImmutableArray<string> Evidence { get; internal init; } = [];
 
+    /// <summary>The stages of judging in their order, of which the rubric says whose judgement counts; empty where there is one judgement, or none.</summary>
+    public ImmutableArray<string> Stages => (Scoring as JudgedScoring)?.Stages.Select(s => s.Name).ToImmutableArray() ?? [];
+
     /// <summary>Where it was written.</summary>
     public Origin? Origin { get; }
 
@@ -61,6 +64,7 @@ public sealed class Criterion
     public ImmutableArray<Criterion> Parts => (Scoring as PartsScoring)?.Parts ?? [];
 
     internal Scoring Scoring { get; }
+    internal EvidenceRule? EvidenceRule { get; init; }
     internal Rational Weight { get; init; } = 1;
     internal Expression? Applies { get; init; }
     internal NotApplicablePolicy NotApplicable { get; init; } = NotApplicablePolicy.Exclude;

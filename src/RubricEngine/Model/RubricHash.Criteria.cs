@@ -33,6 +33,12 @@ internal sealed partial class RubricHash
         _writer.Text(criterion.Citation);
         _writer.Text(criterion.Provenance?.ToString());
         WriteAll(criterion.Evidence, _writer.Text);
+        if (criterion.EvidenceRule is { } rule)
+        {
+            _writer.Tag("evidence");
+            _writer.Number(rule.AtLeast);
+            _writer.Tag(rule.Without.ToString());
+        }
         _writer.Number(criterion.Weight);
         Write(criterion.Applies);
         Write(criterion.NotApplicable);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RubricEngine.Model;
 
 internal sealed partial class RubricHash
@@ -41,6 +43,7 @@ internal sealed partial class RubricHash
                     _writer.Text(level.Name);
                     _writer.Number(level.Points);
                 });
+                if (!judged.Stages.IsEmpty) Write(judged.Stages);
                 break;
             case PartsScoring parts:
                 _writer.Tag("parts");
@@ -78,6 +81,16 @@ internal sealed partial class RubricHash
         _writer.Flag(steps.ProRata);
         _writer.Number(steps.Cap);
         _writer.Number(steps.Otherwise);
+    }
+
+    private void Write(ImmutableArray<JudgingStage> stages)
+    {
+        _writer.Tag("stages");
+        WriteAll(stages, stage =>
+        {
+            _writer.Text(stage.Name);
+            _writer.Flag(stage.Counts);
+        });
     }
 
     private void Write(Tally tally)

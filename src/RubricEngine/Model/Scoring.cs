@@ -64,7 +64,14 @@ internal sealed record Tally(Rational Points, Expression Per, Rational? Cap, str
 /// <summary>A person's judgement.</summary>
 /// <param name="Type">Boolean for met or not met; a number from lowest to points; a choice among levels.</param>
 /// <param name="Levels">The points of each choice; empty for the other two.</param>
-internal sealed record JudgedScoring(DataType Type, ImmutableArray<JudgedLevel> Levels) : Scoring;
+/// <param name="Stages">The stages that judge one after another; empty where there is one judgement.</param>
+internal sealed record JudgedScoring(DataType Type, ImmutableArray<JudgedLevel> Levels, ImmutableArray<JudgingStage> Stages) : Scoring;
+
+/// <summary>One stage of judging.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Counts">Whether its judgement may count: of those that do, the last one that was given does.</param>
+/// <param name="Origin">Where it was written.</param>
+internal sealed record JudgingStage(string Name, bool Counts, Origin? Origin);
 
 /// <summary>A level that a person may choose.</summary>
 internal sealed record JudgedLevel(string Name, Rational Points, Origin? Origin);

@@ -8,6 +8,11 @@ namespace RubricEngine.Records;
 /// <summary>One datum that a rubric reads from a record.</summary>
 public sealed class InputField
 {
+    private static readonly Message s_by = new("by", "người chấm");
+    private static readonly Message s_on = new("on", "ngày");
+    private static readonly Message s_evidence = new("evidence", "tài liệu");
+    private static readonly TextType s_documents = new(4_000);
+
     private InputField(string key, InputKind kind, DataType type, bool isPercent, LocalizedText? label, ImmutableArray<string> names)
     {
         Key = key;
@@ -18,11 +23,14 @@ public sealed class InputField
         Names = names;
     }
 
-    /// <summary>The fact's name, <c>previous(name)</c>, or the path of a judged criterion.</summary>
+    /// <summary>The fact's name, <c>previous(name)</c>, or the path of a judged criterion, followed by <c>@stage</c> where it is judged in stages; behind that <c>.by</c>, <c>.on</c> and <c>.evidence</c>.</summary>
     public string Key { get; }
 
     /// <summary>What it feeds.</summary>
     public InputKind Kind { get; }
+
+    /// <summary>Whether it is of a criterion, and not a fact.</summary>
+    internal bool IsOfCriterion => Kind is InputKind.Judgement or InputKind.JudgementDetail or InputKind.Evidence;
 
     /// <summary>The type its values must have.</summary>
     public DataType Type { get; }
@@ -43,7 +51,7 @@ public sealed class InputField
     internal InputField InRecord(string list, int number) => new($"{list}[{number}].{Key}", Kind, Type, IsPercent, Label, Names);
 
     /// <summary>
-    /// Everything that a rubric reads, facts first, then previous values, then judgements; after its own, what the rubrics read
+    /// Everything that a rubric reads, facts first, then previous values, then judgements and evidence; after its own, what the rubrics read
     /// whose results are facts of it, their judged criteria under their ids.
     /// </summary>
     public static ImmutableArray<InputField> Of(Rubric rubric)
@@ -51,7 +59,7 @@ public sealed class InputField
         ArgumentNullException.ThrowIfNull(rubric);
         ImmutableArray<Rubric> rubrics = rubric.WithResultRubrics();
         if (rubrics.Length == 1) return OwnOf(rubric);
-        return [.. rubrics.SelectMany(r => r == rubric ? OwnOf(r) : OwnOf(r).Select(f => f.Kind == InputKind.Judgement ? f.Under(r.Id) : f)).DistinctBy(f => f.Key)];
+        return [.. rubrics.SelectMany(r => r == rubric ? OwnOf(r) : OwnOf(r).Select(f => f.IsOfCriterion ? f.Under(r.Id) : f)).DistinctBy(f => f.Key)];
     }
 
     /// <summary>The key of another rubric's judged criterion in a record that serves both.</summary>
@@ -82,11 +90,46 @@ public sealed class InputField
     private static void AddJudgements(ImmutableArray<InputField>.Builder fields, Criterion criterion)
     {
         foreach (Criterion part in criterion.Parts) AddJudgements(fields, part);
-        if (criterion.JudgedType is not { } type) return;
         IEnumerable<string> titles = criterion.Title?.All.Select(t => t.Value) ?? [];
-        fields.Add(new(criterion.Path, InputKind.Judgement, type, false, criterion.Title,
-            [criterion.Path, .. criterion.Code is { } code ? [code] : Array.Empty<string>(), .. titles, criterion.Id]));
+        ImmutableArray<string> names = [criterion.Path, .. criterion.Code is { } code ? [code] : Array.Empty<string>(), .. titles, criterion.Id];
+        if (criterion.JudgedType is { } type && criterion.Stages.IsEmpty) fields.Add(new(criterion.Path, InputKind.Judgement, type, false, criterion.Title, names));
+        foreach (string stage in criterion.Stages) AddStage(fields, criterion, stage, names);
+        if (criterion.EvidenceRule is not null)
+            fields.Add(new(EvidenceKey(criterion.Path), InputKind.Evidence, s_documents, false, Labelled(criterion.Title, s_evidence), [.. names.SelectMany(n => Suffixed(n, s_evidence))]));
     }
+
+    private static void AddStage(ImmutableArray<InputField>.Builder fields, Criterion criterion, string stage, ImmutableArray<string> names)
+    {
+        Message own = new(StageNames.Of(stage, Language.English), StageNames.Of(stage, Language.Vietnamese));
+        string key = StageKey(criterion.Path, stage);
+        string[] stageNames = [.. names.SelectMany(n => new[] { $"{n}@{own.English}", $"{n}@{own.Vietnamese}", $"{n} ({own.English})", $"{n} ({own.Vietnamese})" }).Distinct(StringComparer.Ordinal)];
+        LocalizedText? label = Labelled(criterion.Title, own);
+        fields.Add(new(key, InputKind.Judgement, criterion.JudgedType!, false, label, [.. stageNames]));
+        Detail(s_by, new TextType(TextType.DefaultMaxLength));
+        Detail(s_on, DateType.Default);
+        Detail(s_evidence, s_documents);
+
+        void Detail(Message what, DataType type) =>
+            fields.Add(new($"{key}.{what.English}", InputKind.JudgementDetail, type, false, Labelled(label, what), [.. stageNames.SelectMany(n => Suffixed(n, what))]));
+    }
+
+    /// <summary>The key of a stage's judgement of a criterion.</summary>
+    internal static string StageKey(string path, string stage) => $"{path}@{stage}";
+
+    /// <summary>The key of who judged, of when, and of the documents that were seen.</summary>
+    internal static string ByKey(string judgement) => $"{judgement}.{s_by.English}";
+
+    internal static string OnKey(string judgement) => $"{judgement}.{s_on.English}";
+
+    /// <summary>The key of the documents of a criterion, or of a stage's judgement of it.</summary>
+    internal static string EvidenceKey(string path) => $"{path}.{s_evidence.English}";
+
+    private static IEnumerable<string> Suffixed(string name, Message what) => [$"{name}.{what.English}", $"{name}.{what.Vietnamese}"];
+
+    private static LocalizedText? Labelled(LocalizedText? title, Message what) => title is null
+        ? null
+        : new LocalizedText([.. title.All.SelectMany(t => t.Key.Length > 0 ? [t] : new[] { KeyValuePair.Create("vi", t.Value), KeyValuePair.Create("en", t.Value) })
+            .Select(t => KeyValuePair.Create(t.Key, $"{t.Value} ({what.In(t.Key == "vi" ? Language.Vietnamese : Language.English)})"))]);
 
     private static ImmutableArray<string> NamesOf(Fact fact, Func<string, string> form)
     {

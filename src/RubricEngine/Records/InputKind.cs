@@ -9,6 +9,12 @@ public enum InputKind
     /// <summary>A fact of the period before.</summary>
     PreviousFact,
 
-    /// <summary>A person's judgement of a criterion.</summary>
+    /// <summary>A person's judgement of a criterion, or that of one stage of judging.</summary>
     Judgement,
+
+    /// <summary>Who judged in a stage, when, and by which documents. Kept, and read by no rule.</summary>
+    JudgementDetail,
+
+    /// <summary>The documents that prove a criterion, separated by semicolons.</summary>
+    Evidence,
 }

@@ -39,10 +39,10 @@ public sealed class SubjectRecord
     internal SubjectRecord For(Rubric other)
     {
         ImmutableDictionary<string, Value> values = _values;
-        foreach (InputField field in InputField.OwnOf(other).Where(f => f.Kind == InputKind.Judgement))
+        foreach (InputField field in InputField.OwnOf(other).Where(f => f.IsOfCriterion))
         {
             string key = InputField.KeyOf(other.Id, field.Key);
-            values = values.SetItem(field.Key, values.GetValueOrDefault(key) ?? new UnknownValue(UnknownReason.NotJudged(key)));
+            values = values.SetItem(field.Key, values.GetValueOrDefault(key) ?? new UnknownValue(field.Kind == InputKind.Judgement ? UnknownReason.NotJudged(key) : UnknownReason.Missing(key)));
         }
         return new SubjectRecord(Subject, Period, AssessmentDate, values, Faults, Origin);
     }

@@ -54,14 +54,21 @@ internal sealed class CriterionExplainer(Rubric rubric)
         if (outcome.Scored is { } scored)
         {
             foreach (ExplanationLine line in Steps(criterion, scored)) yield return line;
+            foreach (StageJudgement stage in scored.Stages)
+                yield return Line(Topic.Step, l => StageText.Of(stage, (JudgedScoring)criterion.Scoring, l));
             if (criterion.Rounding is { } rounding && scored.Points.IsExact && outcome.PointsIfPresent != scored.Points)
                 yield return Line(Topic.Step, l => $"{Number(scored.Points, l)} → {Number(outcome.PointsIfPresent, l)} ({Rounding(rounding, l)})");
-            if (outcome.Status is CriterionStatus.NotMet or CriterionStatus.PartlyMet or CriterionStatus.Unknown)
+            if (outcome.Status is CriterionStatus.NotMet or CriterionStatus.PartlyMet or CriterionStatus.Unknown && !outcome.LacksEvidence)
                 foreach (ExplanationLine line in Needed(criterion, scored, outcome)) yield return line;
         }
+        if (outcome.Evidence is { } evidence) yield return Line(Topic.Evidence, l => EvidenceGiven(evidence, l));
         foreach ((string by, UnknownReason reason) in outcome.Trace.Assumptions)
             yield return Line(Topic.Assumed, $"the rubric decides by `{by}`: {reason.Sentence.English}", $"bộ tiêu chí tự quyết định bằng `{by}`: {reason.Sentence.Vietnamese}");
     }
+
+    private static string EvidenceGiven(EvidenceResult evidence, Language language) => evidence.IsEnough == Truth.True
+        ? language.Pick($"given: {string.Join("; ", evidence.Given)}", $"đã có: {string.Join("; ", evidence.Given)}")
+        : WhyText.LacksEvidence(evidence, language);
 
     private static string NotApplicable(CriterionOutcome outcome, Language language) => outcome switch
     {

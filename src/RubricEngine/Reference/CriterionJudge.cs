@@ -9,11 +9,13 @@ internal sealed class CriterionJudge
 {
     private readonly ExpressionEvaluator _expressions;
     private readonly Scorer _scorer;
+    private readonly EvidenceReader _evidence;
 
     public CriterionJudge(ExpressionEvaluator expressions, Func<string, Value> facts)
     {
         _expressions = expressions;
         _scorer = new Scorer(expressions, facts, part => Judge(part, []));
+        _evidence = new EvidenceReader(facts);
     }
 
     /// <summary>Judges a criterion that stands in groups, the outermost first.</summary>
@@ -35,7 +37,7 @@ internal sealed class CriterionJudge
             var reads = new Trace();
             Scored scored = _scorer.Score(criterion, reads) with { Reads = reads };
             trace.Include(reads);
-            return Finish(criterion, scored, trace);
+            return _evidence.Apply(Finish(criterion, scored, trace));
         }
         (Expression condition, NotApplicablePolicy policy) = conditions[index];
         Reading applies = _expressions.Read(condition, trace);

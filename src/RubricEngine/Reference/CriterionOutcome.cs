@@ -1,4 +1,5 @@
 using RubricEngine.Model;
+using RubricEngine.Results;
 using RubricEngine.Values;
 
 namespace RubricEngine.Reference;
@@ -20,6 +21,12 @@ internal sealed record CriterionOutcome(
 
     /// <summary>What the scoring gave; null where the criterion does not apply.</summary>
     public Scored? Scored { get; init; }
+
+    /// <summary>The evidence, where the criterion needs some.</summary>
+    public EvidenceResult? Evidence { get; init; }
+
+    /// <summary>Whether it is not met for want of evidence.</summary>
+    public bool LacksEvidence { get; init; }
 
     /// <summary>The condition that decided that it does not apply, or null.</summary>
     public Expression? NotApplicableBy { get; init; }

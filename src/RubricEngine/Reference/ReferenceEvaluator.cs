@@ -57,7 +57,11 @@ internal static class ReferenceEvaluator
         ImmutableArray<CriterionOutcome> parts = outcome.Scored?.Parts ?? [];
         return new CriterionResult(outcome.Criterion, outcome.Status, outcome.Points, outcome.Maximum, why, parts.IsEmpty
             ? [.. outcome.Criterion.Parts.Select(p => NotAssessed(p, Bounds.Exactly(0), why))]
-            : [.. parts.Select(ResultOf)]);
+            : [.. parts.Select(ResultOf)])
+        {
+            Stages = outcome.Scored?.Stages ?? [],
+            Evidence = outcome.Evidence,
+        };
     }
 
     private static CriterionResult NotAssessed(Criterion criterion, Bounds maximum, Message? why) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Model;
+using RubricEngine.Results;
 using RubricEngine.Values;
 
 namespace RubricEngine.Reference;
@@ -32,6 +33,9 @@ internal sealed record Scored(Bounds Points, UnknownReason? Open)
 
     /// <summary>The kinds of deductions or bonuses, and the points of each.</summary>
     public ImmutableArray<(Tally Kind, Bounds Points)> Kinds { get; init; } = [];
+
+    /// <summary>What each stage of judging said; empty where there is one judgement.</summary>
+    public ImmutableArray<StageJudgement> Stages { get; init; } = [];
 
     /// <summary>The outcomes of the parts.</summary>
     public ImmutableArray<CriterionOutcome> Parts { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Model;
+using RubricEngine.Records;
 using RubricEngine.Values;
 
 namespace RubricEngine.Reference;
@@ -135,15 +136,16 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
 
     private Scored Judged(JudgedScoring judged, Criterion criterion, Trace trace)
     {
-        Value value = facts(criterion.Path);
-        trace.Fact(new FactRead(criterion.Path, judged.Type, false, criterion.Title, value));
-        return value switch
-        {
-            TruthValue truth => new Scored(Bounds.Exactly(truth.Truth ? criterion.Points : 0), null),
-            NumberValue number => new Scored(number.Number, null),
-            ChoiceValue choice => new Scored(Bounds.Exactly(judged.Levels.First(l => l.Name == choice.Choice).Points), null),
-            _ => new Scored(Range(criterion), Reading.Of(value).Open),
-        };
+        if (judged.Stages.IsEmpty) return Judged(judged, criterion, criterion.Path, facts(criterion.Path), trace);
+        var stages = new StageReader(facts);
+        (JudgingStage stage, Value value) = stages.Counted(judged, criterion.Path, trace);
+        return Judged(judged, criterion, InputField.StageKey(criterion.Path, stage.Name), value, trace) with { Stages = stages.Read(judged, criterion, stage) };
+    }
+
+    private static Scored Judged(JudgedScoring judged, Criterion criterion, string key, Value value, Trace trace)
+    {
+        trace.Fact(new FactRead(key, judged.Type, false, criterion.Title, value));
+        return StageReader.PointsOf(value, judged, criterion) is { } points ? new Scored(Bounds.Exactly(points), null) : new Scored(Range(criterion), Reading.Of(value).Open);
     }
 
     private Scored Parts(PartsScoring parts, Criterion criterion, Trace trace)

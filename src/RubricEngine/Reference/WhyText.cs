@@ -1,4 +1,5 @@
 using RubricEngine.Model;
+using RubricEngine.Results;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -15,11 +16,21 @@ internal static class WhyText
         CriterionStatus.Met or CriterionStatus.Exceeded => null,
         CriterionStatus.Unknown => outcome.Open!.Sentence,
         CriterionStatus.NotAssessed => Because("left out while data are missing", "không tính khi chưa có số liệu", outcome.Open!),
+        _ when outcome.LacksEvidence => In(language => LacksEvidence(outcome.Evidence!, language)),
         _ when outcome.Open is { } settled => Because("counted as not met", "coi là chưa đạt", settled),
         _ when outcome.NotApplicableBy is { } condition => In(language => NotApplicable(condition, outcome, language)),
         CriterionStatus.NotApplicable => new Message("none of its parts applies", "không có tiêu chí thành phần nào được áp dụng"),
         _ => In(language => Short(outcome, outcome.Scored!, language)),
     };
+
+    /// <summary>Which documents are lacking.</summary>
+    public static string LacksEvidence(EvidenceResult evidence, Language language)
+    {
+        string lacking = evidence.Lacking.IsEmpty ? "" : $": {string.Join("; ", evidence.Lacking)}";
+        return evidence.IsEnough == Truth.Unknown
+            ? language.Pick($"nothing is said of its evidence{lacking}", $"chưa nêu tài liệu kiểm chứng{lacking}")
+            : language.Pick($"evidence is lacking{lacking}", $"thiếu tài liệu kiểm chứng{lacking}");
+    }
 
     /// <summary>Why nothing else was scored; null where everything was.</summary>
     public static Message? NotScored(Verdict verdict) => verdict switch

@@ -12,4 +12,11 @@ namespace RubricEngine.Results;
 /// <param name="Maximum">Its maximum; 0 where it is left out and for a bonus, a range where it may be left out.</param>
 /// <param name="Why">The reason for a status of unknown, not applicable, not met, partly met or not assessed; null otherwise.</param>
 /// <param name="Parts">The parts' results, in order.</param>
-public sealed record CriterionResult(Criterion Criterion, CriterionStatus Status, Bounds? Points, Bounds Maximum, Message? Why, ImmutableArray<CriterionResult> Parts);
+public sealed record CriterionResult(Criterion Criterion, CriterionStatus Status, Bounds? Points, Bounds Maximum, Message? Why, ImmutableArray<CriterionResult> Parts)
+{
+    /// <summary>What each stage of judging said, in order; empty where the criterion is not judged in stages.</summary>
+    public ImmutableArray<StageJudgement> Stages { get; init; } = [];
+
+    /// <summary>Its evidence; null where the rubric does not say how much is needed, and where it was not assessed.</summary>
+    public EvidenceResult? Evidence { get; init; }
+}

@@ -21,6 +21,7 @@ internal sealed record CriterionSyntax(NameSyntax? Id, SourceSpan Span) : Syntax
     /// <summary><c>unknown</c>, <c>exclude</c> or <c>not met</c>.</summary>
     public NameSyntax? Missing { get; init; }
     public ImmutableArray<TextSyntax> Evidence { get; init; } = [];
+    public EvidenceRuleSyntax? EvidenceRule { get; init; }
     public RoundingSyntax? Round { get; init; }
     public KnockOutSyntax? KnockOut { get; init; }
 
@@ -30,6 +31,9 @@ internal sealed record CriterionSyntax(NameSyntax? Id, SourceSpan Span) : Syntax
     /// <summary>Every scoring that was written; a correct criterion has one.</summary>
     public ImmutableArray<ScoringSyntax> Scorings { get; init; } = [];
 }
+
+/// <summary>How much evidence is needed, <c>all</c>, <c>one</c> or a number, and what follows without it.</summary>
+internal sealed record EvidenceRuleSyntax(NameSyntax? Word, ExpressionSyntax? Count, NameSyntax? Without, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A knock-out: the grade it gives (<c>none</c> for no grade) and, unless it means full deduction, when.</summary>
 internal sealed record KnockOutSyntax(TextSyntax Grade, ExpressionSyntax? When, SourceSpan Span) : SyntaxNode(Span);

@@ -26,6 +26,9 @@ internal sealed record RubricSyntax(SourceText Source, SourceSpan Span) : Syntax
     public TextSyntax? WindowFrom { get; init; }
     public TextSyntax? WindowTo { get; init; }
     public RoundingsSyntax? Round { get; init; }
+
+    /// <summary>The stages of judging of every criterion that has none of its own.</summary>
+    public ImmutableArray<StageSyntax> Stages { get; init; } = [];
     public ImmutableArray<UnitSyntax> Units { get; init; } = [];
     public ImmutableArray<FactSyntax> Facts { get; init; } = [];
     public ImmutableArray<RecordsSyntax> Records { get; init; } = [];

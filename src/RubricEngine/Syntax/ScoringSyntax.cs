@@ -76,7 +76,10 @@ internal sealed record TallySyntax(SourceSpan Span) : SyntaxNode(Span)
 }
 
 /// <summary>Judged by people: <c>met</c>, <c>points</c> (with digits), or a list of levels.</summary>
-internal sealed record JudgedSyntax(NameSyntax? Kind, ExpressionSyntax? Digits, ImmutableArray<JudgedLevelSyntax> Levels, SourceSpan Span) : ScoringSyntax(Span);
+internal sealed record JudgedSyntax(NameSyntax? Kind, ExpressionSyntax? Digits, ImmutableArray<JudgedLevelSyntax> Levels, ImmutableArray<StageSyntax> Stages, SourceSpan Span) : ScoringSyntax(Span);
+
+/// <summary>A stage of judging, and whether it says that its judgement counts.</summary>
+internal sealed record StageSyntax(TextSyntax Name, FlagSyntax? Counts, SourceSpan Span) : SyntaxNode(Span);
 
 internal sealed record JudgedLevelSyntax(TextSyntax Name, ExpressionSyntax Points, SourceSpan Span) : SyntaxNode(Span);
 

@@ -16,6 +16,10 @@ public sealed record UnknownReason(string Kind, string? Fact, Message Sentence)
     public static UnknownReason NotJudged(string path) => new("not judged", path,
         new Message($"{path} is not judged yet", $"tiêu chí {path} chưa được chấm"));
 
+    /// <summary>The evidence that a criterion needs is not given, and the rubric asks to wait for it.</summary>
+    internal static UnknownReason LacksEvidence(string key) => new("lacks evidence", key,
+        new Message($"{key} does not list the documents needed", $"{key} chưa có đủ tài liệu cần thiết"));
+
     /// <summary>The datum lies outside the declared range.</summary>
     public static UnknownReason OutOfRange(string fact, string written, string range) => new("out of range", fact,
         new Message($"{fact} = {written} is outside {range}", $"{fact} = {written} nằm ngoài khoảng {range}"));

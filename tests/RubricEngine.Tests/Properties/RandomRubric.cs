@@ -96,6 +96,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         if (Maybe(4)) criterion = criterion.With("applies", Condition(1)).With("not applicable", bonus ? "exclude" : Pick("exclude", "full", "zero", Text(_random.Next(0, points + 1))));
         if (Maybe(6)) criterion = criterion.With("met at", Text(_random.Next(1, points + 1)));
         if (Maybe(5) && !bonus) criterion = criterion.With("weight", Pick("2", "0.5"));
+        if (Maybe(8)) criterion = criterion.With("evidence", new Sequence(["one", "two"])).With("evidence needed", Pick("all", "one", "2")).With("without evidence", Pick("not met", "unknown", "report"));
         if (Has(Features.Decisions) && Maybe(3)) criterion = criterion.With("missing", Pick("exclude", "not met"));
         if (!Has(Features.NoKnockOuts) && Maybe(9) && !bonus) criterion = criterion.With("knock out", Maybe(2) ? "C" : Node.Of(("grade", "C"), ("when", Condition(1))));
         return criterion;
@@ -111,7 +112,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
             Node.Of(("from", "2"), ("below", "4"), ("points", Text(points / 2))),
             Node.Of(("otherwise", "0")),
         ])),
-        3 => criterion.With("judged", Pick("met", "points")),
+        3 => criterion.With("judged", Maybe(2) ? Pick("met", "points") : Node.Of(("kind", Pick("met", "points")), ("stages", Stages()))),
         4 => criterion.With("formula", Numeric(2)),
         5 => criterion.With("levels", new Sequence(
         [
@@ -128,6 +129,12 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
             [.. s_judgedNames.Select((n, i) => (Node)Node.Of(("level", n), ("points", Text(Math.Max(0, points - i)))))])))),
         _ => Parts(criterion),
     };
+
+    /// <summary>Where several count, the rubric decides for one that is still to judge.</summary>
+    private Sequence Stages() => new(
+    [
+        "self", Node.Of(("stage", "appraiser"), ("counts", Has(Features.Decisions) ? Pick("true", "false") : "false")), Node.Of(("stage", "council"), ("counts", "true")),
+    ]);
 
     private Map Parts(Map criterion)
     {

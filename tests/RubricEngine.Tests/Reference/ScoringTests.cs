@@ -130,7 +130,7 @@ public class ScoringTests
     public void Deductions_take_points_for_each_case_up_to_their_caps(string values, string expected) => Assert.Equal(expected, Outcome(s_deduct, values));
 
     private static Criterion Judged(DataType type, params JudgedLevel[] levels) =>
-        new("c", "c", new JudgedScoring(type, [.. levels]), null) { Points = 5, Lowest = -1 };
+        new("c", "c", new JudgedScoring(type, [.. levels], []), null) { Points = 5, Lowest = -1 };
 
     [Fact]
     public void Judgements_give_points_a_level_or_met()

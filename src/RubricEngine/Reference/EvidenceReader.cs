@@ -1,0 +1,40 @@
+using RubricEngine.Model;
+using RubricEngine.Records;
+using RubricEngine.Results;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>Whether a criterion has the evidence it needs, and what follows where it has not.</summary>
+/// <param name="facts">The value of a field by its key.</param>
+internal sealed class EvidenceReader(Func<string, Value> facts)
+{
+    /// <summary>What the data say of the evidence; null where none is asked for.</summary>
+    public EvidenceResult? Read(Criterion criterion) => criterion.EvidenceRule is not { } rule ? null
+        : facts(InputField.EvidenceKey(criterion.Path)) is TextValue text && EvidenceRule.Documents(text.Text) is var given
+            ? new EvidenceResult(Kleene.Of(rule.IsSatisfiedBy(given)), given, rule.Lacking(given))
+            : new EvidenceResult(Truth.Unknown, [], rule.Kinds);
+
+    /// <summary>The outcome after the rule on evidence: without it points can only be lost.</summary>
+    public CriterionOutcome Apply(CriterionOutcome outcome)
+    {
+        Criterion criterion = outcome.Criterion;
+        if (outcome.Applies != Truth.True || Read(criterion) is not { } evidence) return outcome;
+        outcome = outcome with { Evidence = evidence };
+        Rational none = Rational.Max(criterion.Lowest, Rational.Min(0, outcome.PointsIfPresent.Low));
+        if (criterion.EvidenceRule!.Without == WithoutEvidence.Report || evidence.IsEnough == Truth.True || outcome is { Met: Truth.False, PointsIfPresent.High: var high } && high <= none)
+            return outcome;
+        string key = InputField.EvidenceKey(criterion.Path);
+        if (evidence.IsEnough == Truth.False && criterion.EvidenceRule.Without == WithoutEvidence.NotMet)
+            return outcome with { Status = CriterionStatus.NotMet, Open = null, Met = Truth.False, PointsIfPresent = Bounds.Exactly(none), LacksEvidence = true };
+        Value value = facts(key);
+        if (value is UnknownValue) outcome.Trace.Fact(new FactRead(key, new TextType(TextType.DefaultMaxLength), false, criterion.Title, value));
+        return outcome with
+        {
+            Status = CriterionStatus.Unknown,
+            Open = outcome.Open ?? (value is UnknownValue unknown ? unknown.Reason : UnknownReason.LacksEvidence(key)),
+            Met = outcome.Met == Truth.False ? Truth.False : Truth.Unknown,
+            PointsIfPresent = outcome.PointsIfPresent.Hull(Bounds.Exactly(none)),
+        };
+    }
+}
