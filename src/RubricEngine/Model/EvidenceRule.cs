@@ -10,12 +10,9 @@ namespace RubricEngine.Model;
 /// <param name="Origin">Where it was written.</param>
 internal sealed record EvidenceRule(int AtLeast, ImmutableArray<string> Kinds, WithoutEvidence Without, Origin? Origin)
 {
-    /// <summary>What separates one document from the next.</summary>
-    private static readonly char[] s_separators = [';', '\n'];
-
-    /// <summary>The documents that a text lists.</summary>
+    /// <summary>The documents that a text lists, separated by semicolons or lines.</summary>
     public static ImmutableArray<string> Documents(string text) =>
-        [.. text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+        [.. text.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The kinds that are not among documents.</summary>
     public ImmutableArray<string> Lacking(ImmutableArray<string> documents) =>
