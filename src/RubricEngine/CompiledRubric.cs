@@ -17,7 +17,8 @@ public sealed class CompiledRubric
         Rubric = rubric;
         Hash = RubricHash.Of(rubric);
         Inputs = InputField.Of(rubric);
-        _inputsByKey = Inputs.ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
+        CohortFigures = InputField.CohortFiguresOf(rubric);
+        _inputsByKey = Inputs.Concat(CohortFigures).ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The checked rubric.</summary>
@@ -29,11 +30,25 @@ public sealed class CompiledRubric
     /// <summary>Everything it reads from a record.</summary>
     public ImmutableArray<InputField> Inputs { get; }
 
+    /// <summary>The figures of cohorts that it reads: a batch computes them, a record of a subject that is assessed alone may give them.</summary>
+    public ImmutableArray<InputField> CohortFigures { get; }
+
     /// <summary>Starts a record of this rubric.</summary>
     /// <param name="subject">Who is assessed.</param>
     public SubjectRecordBuilder NewRecord(string subject) => new(_inputsByKey, subject);
 
-    /// <summary>Assesses one record. Never throws for what the record holds: bad data are faults in the result.</summary>
+    /// <summary>Whether the result of a subject may depend on others: then records are assessed by <see cref="NewBatch"/>.</summary>
+    public bool JudgesTogether => Rubric.WithResultRubrics().Any(r => r.ReadsCohorts);
+
+    /// <summary>Takes records that are judged together: figures of cohorts are those of these records.</summary>
+    /// <param name="records">All subjects of the cohorts; records of different periods are kept apart.</param>
+    public SubjectBatch NewBatch(IEnumerable<SubjectRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return new SubjectBatch(this, [.. records]);
+    }
+
+    /// <summary>Assesses one record by itself. Never throws for what the record holds: bad data are faults in the result.</summary>
     public Assessment Evaluate(SubjectRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -47,7 +62,7 @@ public sealed class CompiledRubric
         return [.. new RecordFacts(Rubric, record).Faults];
     }
 
-    /// <summary>Assesses one record and says why every point came out as it did.</summary>
+    /// <summary>Assesses one record by itself and says why every point came out as it did.</summary>
     public Explanation Explain(SubjectRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

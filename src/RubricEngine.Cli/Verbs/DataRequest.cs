@@ -28,15 +28,15 @@ internal sealed record DataRequest(string Rubric, IReadOnlyList<string> Files, s
 
     /// <summary>The records asked for, in the order of the data, read as they are asked for.</summary>
     /// <exception cref="ToolFailure">There is no such subject.</exception>
-    public IEnumerable<SubjectRecord> Select(RecordSet records) => Subject is null ? records.Records : SelectSubject(records, Subject);
+    public IEnumerable<SubjectRecord> Select(IEnumerable<SubjectRecord> records) => Subject is null ? records : SelectSubject(records, Subject);
 
-    private static List<SubjectRecord> SelectSubject(RecordSet records, string subject)
+    private static List<SubjectRecord> SelectSubject(IEnumerable<SubjectRecord> records, string subject)
     {
         string wanted = FoldedName.Of(subject);
-        List<SubjectRecord> selected = [.. records.Records.Where(record => FoldedName.Of(record.Subject) == wanted)];
+        List<SubjectRecord> selected = [.. records.Where(record => FoldedName.Of(record.Subject) == wanted)];
         return selected.Count > 0
             ? selected
-            : throw new ToolFailure(ExitStatus.AtFault, ToolDiagnostics.UnknownSubject(subject, records.Records.Select(record => record.Subject)));
+            : throw new ToolFailure(ExitStatus.AtFault, ToolDiagnostics.UnknownSubject(subject, records.Select(record => record.Subject)));
     }
 
     private void RequireAssessmentDate(CompiledRubric rubric)

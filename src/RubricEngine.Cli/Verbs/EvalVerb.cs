@@ -38,13 +38,14 @@ internal static class EvalVerb
         bool unreadable = records.Diagnostics.Any(d => d.Severity == Severity.Error);
         if (unreadable && records.Count == 0) return ExitStatus.AtFault;
         var faults = new FaultReport(reporter);
-        IEnumerable<SubjectRecord> selected = request.Select(records);
+        var judge = new RecordJudge(rubric, records);
+        IEnumerable<SubjectRecord> selected = request.Select(judge.Records);
         using OutputTarget target = OutputTarget.Open(output, console, forSpreadsheets: format == "csv");
         using AssessmentOutput results = AssessmentOutput.Of(format, target.Writer, rubric.Rubric, language, console.Width);
         LongWork.ForEach(selected, records.Count, request.Rubric, console, record =>
         {
-            Explanation? explanation = explain ? rubric.Explain(record) : null;
-            Assessment assessment = explanation?.Assessment ?? rubric.Evaluate(record);
+            Explanation? explanation = explain ? judge.Explain(record) : null;
+            Assessment assessment = explanation?.Assessment ?? judge.Evaluate(record);
             faults.Add(assessment);
             results.Write(assessment, explanation);
         });

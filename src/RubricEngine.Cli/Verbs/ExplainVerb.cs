@@ -25,14 +25,15 @@ internal static class ExplainVerb
         if (rubrics.CompileOrReport(request.Rubric, reporter, request.Day) is not { } rubric) return ExitStatus.AtFault;
         RecordSet records = request.Open(rubric, console, reporter);
         if (records.Count == 0) return ExitStatus.AtFault;
-        SubjectRecord[] selected = [.. request.Select(records)];
+        var judge = new RecordJudge(rubric, records);
+        SubjectRecord[] selected = [.. request.Select(judge.Records)];
         string[] periods = [.. selected.Select(record => record.Period ?? "").Distinct()];
         if (periods.Length > 1) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.SeveralPeriods(selected[0].Subject, periods));
         using OutputTarget target = OutputTarget.Open(output, console);
         var faults = new FaultReport(reporter);
         foreach (SubjectRecord record in selected)
         {
-            var explanation = rubric.Explain(record);
+            var explanation = judge.Explain(record);
             faults.Add(explanation.Assessment);
             target.Writer.WriteLine(explanation.ToText(language).TrimEnd('\n'));
         }

@@ -44,6 +44,15 @@ internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics, F
 
     public List<string> GradeNames { get; } = [];
 
+    /// <summary>The fact by whose value subjects are judged together, or null.</summary>
+    public Fact? Cohort { get; set; }
+
+    /// <summary>Whether a cohort is declared that is none, which is reported once.</summary>
+    public bool CohortIsWrong { get; set; }
+
+    /// <summary>The figures of cohorts checked so far.</summary>
+    public List<CohortAggregate> CohortAggregates { get; } = [];
+
     /// <summary>Set once any expression reads the assessment date.</summary>
     public bool UsesAssessmentDate { get; set; }
 

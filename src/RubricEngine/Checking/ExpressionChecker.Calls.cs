@@ -27,6 +27,7 @@ internal sealed partial class ExpressionChecker
         if (FunctionTable.Find(name) is not { } signature)
         {
             foreach (ExpressionSyntax argument in call.Arguments) Check(argument, (DataType?)null);
+            if (CohortFunctionTable.Find(name) is not null && !scope.IsDeclared(name)) return scope.Fail<Expression>(DiagnosticCatalogue.CohortNotNamed(scope.At(call.Name), name));
             return scope.Fail<Expression>(scope.IsDeclared(name)
                 ? DiagnosticCatalogue.NotCallable(scope.At(call.Name), name)
                 : DiagnosticCatalogue.UnknownFunction(scope.At(call.Name), name, NearestName.Find(name, FunctionTable.All.SelectMany(f => new[] { f.Name, f.VietnameseName }).Concat(scope.Named?.Names ?? []))));

@@ -95,6 +95,7 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
             case CoalesceSyntax coalesce: return CheckCoalesce(coalesce, hint, at);
             case CallSyntax call: return CheckCall(call, hint, at);
             case AggregateSyntax aggregate: return CheckAggregate(aggregate, at);
+            case CohortSyntax cohort: return CheckCohort(cohort, at);
             default: return null; // ErrorSyntax: the parser has reported it.
         }
     }

@@ -45,6 +45,7 @@ internal static class ExpressionKey
             Binary binary => binary.Operator.ToString(),
             Call call => call.Function.ToString(),
             Aggregate aggregate => aggregate.Function + (aggregate.Where is null ? " all" : " some"),
+            CohortAggregate cohort => $"{cohort.Function} over {cohort.By?.Name}{(cohort.Where is null ? "" : " where")}",
             MissingTest { Negated: true } => "NotMissing",
             _ => expression.GetType().Name,
         });

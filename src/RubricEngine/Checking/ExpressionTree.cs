@@ -18,6 +18,7 @@ internal static class ExpressionTree
         Coalesce coalesce => [coalesce.Operand, coalesce.Fallback],
         Call call => call.Arguments,
         Aggregate aggregate => new[] { aggregate.List, aggregate.Where, aggregate.Value }.OfType<Expression>(),
+        CohortAggregate cohort => cohort.Where is { } where ? [cohort.Argument, where] : [cohort.Argument],
         LetCall call => [call.Body],
         ArgumentReference argument => [argument.Argument],
         _ => [],

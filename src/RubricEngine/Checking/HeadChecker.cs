@@ -52,6 +52,14 @@ internal sealed class HeadChecker(CheckScope scope)
         return new Window(fromMonth, fromDay, toMonth, toDay);
     }
 
+    /// <summary>The fact by whose value subjects are judged together.</summary>
+    public void Cohort(RubricSyntax rubric, ExpressionChecker expressions)
+    {
+        if (rubric.Cohort is not { } name) return;
+        scope.Cohort = expressions.CohortFact(name);
+        scope.CohortIsWrong = scope.Cohort is null;
+    }
+
     public RoundingDefaults Roundings(RubricSyntax rubric)
     {
         if (rubric.Round is not { } round) return new RoundingDefaults(null, null, null, RoundingMode.HalfAwayFromZero);

@@ -25,6 +25,7 @@ internal static class RubricChecker
         var results = new ResultFacts(scope, find);
         var factChecker = new FactChecker(scope, results);
         ImmutableArray<Fact> facts = [.. factChecker.Check(syntax.Facts), .. new RecordsChecker(scope, factChecker).Check(syntax.Records)];
+        head.Cohort(syntax, expressions);
         // What a lost result would be compared with would be blamed for it.
         if (results.IsIncomplete) return null;
         NamedValues named = Named(syntax, scope, expressions);
@@ -53,7 +54,7 @@ internal static class RubricChecker
         cases.ReportUndecided();
 
         // Tests name inputs by the keys that the Model gives them, so a Model without tests comes first.
-        ImmutableArray<RubricTest> tests = new TestChecker(scope, Assemble([])).Check(syntax.Tests);
+        ImmutableArray<RubricTest> tests = new TestChecker(scope, Assemble([]), expressions).Check(syntax.Tests);
         return scope.HasErrors ? null : Assemble(tests);
 
         Rubric Assemble(ImmutableArray<RubricTest> known) => new(syntax.Id?.Text ?? "", syntax.Version?.Text ?? "", root)
@@ -74,6 +75,8 @@ internal static class RubricChecker
             Grades = grades,
             Targets = targets,
             NeedsAssessmentDate = scope.UsesAssessmentDate,
+            Cohort = scope.Cohort,
+            CohortAggregates = [.. scope.CohortAggregates.DistinctBy(a => a.Key)],
             Requirements = requirements,
             Lets = [.. named.Lets],
             Parameters = [.. named.Parameters],
@@ -129,6 +132,11 @@ internal static class RubricChecker
         foreach (ExpressionSyntax written in syntax.Requirements)
         {
             if (expressions.CheckCondition(written, ResultAccess.None) is not { } condition) continue;
+            if (ExpressionTree.All(condition).Any(e => e is CohortAggregate))
+            {
+                scope.Report(DiagnosticCatalogue.CohortInRequirement(scope.At(written)));
+                continue;
+            }
             ImmutableArray<(Fact, bool)> facts = [.. ExpressionTree.All(condition).OfType<FactReference>().Select(f => (f.Fact, f.Previous)).Distinct()];
             var requirement = new Requirement(condition, facts, ExpressionKey.Written(condition) ?? "", scope.At(written));
             cases.NoteRequirement(requirement);

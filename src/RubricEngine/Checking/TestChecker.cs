@@ -11,14 +11,14 @@ using RubricEngine.Values;
 namespace RubricEngine.Checking;
 
 /// <summary>Checks the tests kept in a rubric file: inputs that exist and fit, fields that exist, values that can come out.</summary>
-internal sealed class TestChecker(CheckScope scope, Rubric rubric)
+internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChecker expressions)
 {
     private const string Status = "status";
     private static readonly Message s_number = new("a number or null", "một số hoặc null");
     private static readonly Message s_truth = new("true or false", "true hoặc false");
 
     private readonly FigureChecker _figures = new(scope);
-    private readonly ImmutableArray<InputField> _inputs = InputField.Of(rubric);
+    private readonly ImmutableArray<InputField> _inputs = [.. InputField.Of(rubric), .. InputField.CohortFiguresOf(rubric)];
 
     public ImmutableArray<RubricTest> Check(ImmutableArray<TestSyntax> tests) => [.. tests.Select(Test)];
 
@@ -35,11 +35,23 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
     {
         string key = KeyOf(name.Text);
         if (_inputs.FirstOrDefault(f => f.Key == key) is { } field) return field;
+        if (CohortFigure(name) is { } figure)
+            return expressions.Check(figure, ResultAccess.All) is not CohortAggregate known ? null
+                : _inputs.FirstOrDefault(f => f.Key == known.Key) ?? scope.Fail<InputField>(DiagnosticCatalogue.TestUnknownInput(scope.At(name), name.Text, NearestName.Find(name.Text, _inputs.Select(f => f.Key))));
         InputField[] byId = [.. _inputs.Where(f => f.IsOfCriterion && (f.Key.EndsWith("/" + name.Text, StringComparison.Ordinal) || (name.Text.Contains('@') && f.Names.Contains(name.Text))))];
         if (byId.Length == 1) return byId[0];
         return scope.Fail<InputField>(byId.Length > 1
             ? DiagnosticCatalogue.AmbiguousMember(scope.At(name), name.Text, byId.Select(f => f.Key))
             : DiagnosticCatalogue.TestUnknownInput(scope.At(name), name.Text, NearestName.Find(name.Text, _inputs.Select(f => f.Key))));
+    }
+
+    /// <summary>The figure of a cohort that a name is, as it would be written in a rule; null where it is none.</summary>
+    private static CohortSyntax? CohortFigure(NameSyntax name)
+    {
+        int start = Math.Max(0, name.Span.Written.IndexOf(name.Text, StringComparison.Ordinal)) + name.Span.Start;
+        bool plain = name.Span.Written.Contains(name.Text, StringComparison.Ordinal);
+        int[] offsets = [.. Enumerable.Range(0, name.Text.Length + 1).Select(i => plain ? start + i : name.Span.Start)];
+        return ExpressionParser.Parse(new SourceFragment(name.Span.Source, name.Text, offsets), new DiagnosticBag()) as CohortSyntax;
     }
 
     /// <summary><c>previous(x)</c>, whichever language calls it so.</summary>
@@ -51,7 +63,9 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric)
     /// <summary>A value out of range stays: a test may show what bad data does. A value of the wrong kind is a slip of the author's.</summary>
     private Value Read(InputField field, TextSyntax written)
     {
-        Value value = ScalarReader.Read(field, written.Text, NumberFormat.Point);
+        Value value = field.Kind == InputKind.CohortFigure && Fraction(written.Text, out Rational fraction) && ((NumberType)field.Type).Range.Contains(fraction)
+            ? Value.Of(fraction)
+            : ScalarReader.Read(field, written.Text, NumberFormat.Point);
         if (value is UnknownValue { Reason: { Kind: "wrong type" or "unknown choice" } reason })
             scope.Report(DiagnosticCatalogue.TestBadValue(scope.At(written), reason.Sentence));
         return value;

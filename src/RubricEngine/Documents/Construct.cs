@@ -127,7 +127,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
     public static Construct Rubric { get; } = new("a rubric", "bộ tiêu chí",
         Slot.Figure(Key.Format), Slot.Text(Key.Rubric), Slot.Text(Key.Shared), Slot.Text(Key.Version), Slot.Name(Key.Extends), Slot.Name(Key.Language), Slot.LocalizedText(Key.Title),
         Slot.Text(Key.Citation), Slot.Word(Key.Provenance, WordSet.Provenance), Slot.Element(Key.Effective, () => Effective), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten),
-        Slot.Flag(Key.MayAdd), Slot.Name(Key.Culture), Slot.Element(Key.Subject, () => Subject), Slot.Element(Key.Window, () => Window), Slot.Element(Key.Round, () => Roundings),
+        Slot.Flag(Key.MayAdd), Slot.Name(Key.Culture), Slot.Element(Key.Subject, () => Subject), Slot.Element(Key.Window, () => Window), Slot.Name(Key.Cohort), Slot.Element(Key.Round, () => Roundings),
         Slot.Elements(Key.Stages, () => Stage), Slot.Elements(Key.Import, () => Import), Slot.Table(Key.Units, SlotKind.LocalizedText), Slot.Table(Key.Facts, () => Fact), Slot.Table(Key.Records, () => Records), Slot.Expressions(Key.Require),
         Slot.Table(Key.Let, SlotKind.Expression), Slot.Table(Key.Parameters, () => Parameter), Slot.Elements(Key.Gates, () => Gate), Slot.Elements(Key.Groups, () => Group),
         Slot.Elements(Key.Criteria, () => Criterion), Slot.Figure(Key.Maximum), Slot.Figure(Key.Cap), Slot.Figure(Key.BonusCap), Slot.Element(Key.Combine, () => Combination),

@@ -19,6 +19,9 @@ internal enum Key
     Label,
     Period,
     Window,
+
+    /// <summary>The fact by whose value subjects are judged together.</summary>
+    Cohort,
     Round,
     Criterion,
     Group,

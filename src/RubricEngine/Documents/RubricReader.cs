@@ -37,6 +37,7 @@ internal static class RubricReader
             PeriodColumn = subject?.Name(Key.Period),
             WindowFrom = window?.RequiredText(Key.From),
             WindowTo = window?.RequiredText(Key.To),
+            Cohort = rubric.Name(Key.Cohort),
             Round = Roundings(rubric),
             Stages = JudgedReader.Stages(rubric),
             Units = Units(rubric),

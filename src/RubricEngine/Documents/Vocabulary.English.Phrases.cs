@@ -12,7 +12,7 @@ internal sealed partial class Vocabulary
             body:
             [
                 "language <Language>", "title <Title>", "citation <Citation>", "provenance <Provenance>", "effective <Effective>", "culture <Culture>",
-                "subject <Subject>", "window <Window>", "round <Round>", "judged by <Stages>", "import <Import>",
+                "subject <Subject>", "window <Window>", "cohort <Cohort>", "round <Round>", "judged by <Stages>", "import <Import>",
                 .. EnglishDeclarations(),
                 "maximum <Maximum>", "cap <Cap>", "bonus cap <BonusCap>", "combine <Combine>",
                 .. EnglishOutcomes(),

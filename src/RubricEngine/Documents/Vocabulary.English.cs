@@ -22,6 +22,7 @@ internal sealed partial class Vocabulary
         (Key.Label, "label"),
         (Key.Period, "period"),
         (Key.Window, "window"),
+        (Key.Cohort, "cohort"),
         (Key.Round, "round"),
         (Key.Criterion, "criterion"),
         (Key.Group, "group"),

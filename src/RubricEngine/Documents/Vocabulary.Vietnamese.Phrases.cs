@@ -12,7 +12,7 @@ internal sealed partial class Vocabulary
             body:
             [
                 "ngôn ngữ <Language>", "tên gọi <Title>", "căn cứ <Citation>", "nguồn <Provenance>", "có hiệu lực <Effective>", "quy ước số <Culture>",
-                "đối tượng đánh giá <Subject>", "kỳ đánh giá <Window>", "làm tròn <Round>", "vòng <Stages>", "do <Stages>", "dùng lại <Import>",
+                "đối tượng đánh giá <Subject>", "kỳ đánh giá <Window>", "cụm <Cohort>", "làm tròn <Round>", "vòng <Stages>", "do <Stages>", "dùng lại <Import>",
                 .. VietnameseDeclarations(),
                 "điểm tối đa <Maximum>", "điểm trần <Cap>", "trần điểm thưởng <BonusCap>", "tổng hợp <Combine>",
                 .. VietnameseOutcomes(),

@@ -23,6 +23,7 @@ internal sealed partial class Vocabulary
         (Key.Label, "nhãn"),
         (Key.Period, "kỳ"),
         (Key.Window, "kỳ đánh giá"),
+        (Key.Cohort, "cụm"),
         (Key.Round, "làm tròn"),
         (Key.Criterion, "tiêu chí"),
         (Key.Group, "nhóm"),

@@ -79,9 +79,15 @@ internal sealed partial class DslParser
     {
         _brackets.Clear();
         bool operand = true, membership = false;
+        int behindCohort = -1;
         for (int at = first; ; at++)
         {
             DslToken token = _tokens[at];
+            if (at == behindCohort && token.Word is { } word && ExpressionKeywords.IsWhere(word) && StructuralWords(at) == 0)
+            {
+                operand = true;
+                continue;
+            }
             if (token.Kind == DslTokenKind.End || (at > first && token.IsFirst && EndsOnNewLine(at, operand))) return at;
             if ((onlyBrackets && at > first && _brackets.Count == 0) || _brackets.Count > MostBrackets) return at;
             bool opensSet = membership && token.Sign == '{';
@@ -94,8 +100,9 @@ internal sealed partial class DslParser
                     else if (operand || ReadsAsOperator(keyword))
                     {
                         if (!operand && EndsBefore(at, keyword)) return at;
-                        operand = keyword is not (TokenKind.IsMissing or TokenKind.IsNotMissing or TokenKind.Is);
+                        operand = keyword is not (TokenKind.IsMissing or TokenKind.IsNotMissing or TokenKind.Is or TokenKind.OverCohort or TokenKind.OverAll);
                         membership = keyword == TokenKind.In;
+                        if (keyword is TokenKind.Over or TokenKind.OverCohort or TokenKind.OverAll) behindCohort = at + count + (keyword == TokenKind.Over ? 1 : 0);
                     }
                     else if (keyword == TokenKind.Not && KeywordAt(at + count).Kind == TokenKind.In) operand = false;
                     else if (_brackets.Count == 0 && EndsWithWord(at)) return at;
@@ -221,13 +228,14 @@ internal sealed partial class DslParser
     {
         if (_tokens[at].Word is not { } word) return (TokenKind.End, 0);
         foreach ((ImmutableArray<string> words, TokenKind kind) in ExpressionKeywords.StartingWith(word))
-            if (MatchWords(words, at)) return (kind, words.Length);
+            if (MatchWords(words, at) && (kind is not (TokenKind.Over or TokenKind.OverCohort or TokenKind.OverAll) || _tokens[at - 1].Sign == ')')) return (kind, words.Length);
         return (TokenKind.End, 0);
     }
 
     /// <summary>Whether a word stands between operands or behind one.</summary>
     private static bool ReadsAsOperator(TokenKind keyword) => keyword is TokenKind.And or TokenKind.Or or TokenKind.Then or TokenKind.Else or TokenKind.Between
-        or TokenKind.Until or TokenKind.In or TokenKind.Is or TokenKind.IsMissing or TokenKind.IsNotMissing or TokenKind.OutOf;
+        or TokenKind.Until or TokenKind.In or TokenKind.Is or TokenKind.IsMissing or TokenKind.IsNotMissing or TokenKind.OutOf
+        or TokenKind.Over or TokenKind.OverCohort or TokenKind.OverAll;
 
     private static bool IsOperatorSign(char sign) => sign is not ('(' or ')' or '[' or ']' or '{' or '}' or ',' or ';' or ':' or DslText.Range or '.' or '@' or '#' or '\\' or '$');
 }

@@ -68,6 +68,19 @@ internal sealed record Aggregate(AggregateFunction Function, FactReference List,
 /// <summary>A field of the record that an aggregate is at.</summary>
 internal sealed record FieldReference(RecordField Field, int Index, Origin? Origin) : Expression(Field.Type, Origin);
 
+/// <summary>A figure of the subjects judged together: of what an expression gives for each of them.</summary>
+/// <param name="Function">Which figure.</param>
+/// <param name="Argument">What is taken of each subject.</param>
+/// <param name="Where">Which subjects of the cohort, or null for all of them.</param>
+/// <param name="By">The fact whose value makes the cohort; null for all subjects.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Origin">Where it was written.</param>
+internal sealed record CohortAggregate(CohortFunction Function, Expression Argument, Expression? Where, Fact? By, DataType Type, Origin? Origin) : Expression(Type, Origin)
+{
+    /// <summary>The canonical text under which a host gives its value; null where it is too long for that.</summary>
+    public string? Key { get; init; }
+}
+
 /// <summary>A figure of the result: of the whole, a group or a criterion.</summary>
 /// <param name="Figure">Which figure.</param>
 /// <param name="Path">The path of the group or criterion; null for the whole.</param>

@@ -62,6 +62,15 @@ public sealed class Rubric
     /// <summary>Whether any rule reads the assessment date.</summary>
     public bool NeedsAssessmentDate { get; internal init; }
 
+    /// <summary>Whether any rule reads a figure of the subjects judged together, so that the records of a batch belong together.</summary>
+    public bool ReadsCohorts => CohortAggregates.Length > 0;
+
+    /// <summary>The figures of cohorts that rules read, each once.</summary>
+    internal ImmutableArray<CohortAggregate> CohortAggregates { get; init; } = [];
+
+    /// <summary>The fact by whose value subjects are judged together, or null.</summary>
+    public Fact? Cohort { get; internal init; }
+
     /// <summary>The total points that a record can have.</summary>
     internal Bounds PointsRange { get; init; }
 

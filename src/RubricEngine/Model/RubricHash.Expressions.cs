@@ -37,6 +37,12 @@ internal sealed partial class RubricHash
                 Write(aggregate.Value);
                 break;
             case FieldReference field: Start("field", field.Field.Name); break;
+            case CohortAggregate cohort:
+                Start("cohort", cohort.Function.ToString());
+                Write(cohort.Argument);
+                Write(cohort.Where);
+                _writer.Text(cohort.By?.Name);
+                break;
             case ResultReference result: Start("result", result.Figure.ToString()); _writer.Text(result.Path); break;
             default: throw new InvalidOperationException($"no serialisation for {expression.GetType().Name}");
         }

@@ -38,6 +38,7 @@ internal static class Declarations
         {
             if (node is ReferenceSyntax reference) names.Add(reference.Name);
             if (node is CallSyntax call) names.Add(call.Name.Text);
+            if (node is CohortSyntax { Over.Fact: { } fact }) names.Add(fact.Text);
             foreach (ExpressionSyntax operand in Operands(node)) open.Push(operand);
         }
         return names;
@@ -54,6 +55,8 @@ internal static class Declarations
         ConditionalSyntax conditional => [conditional.Condition, conditional.Then, conditional.Else],
         CoalesceSyntax coalesce => [coalesce.Operand, coalesce.Fallback],
         CallSyntax call => call.Arguments,
+        CohortSyntax { Where: { } where } cohort => [cohort.Argument, where],
+        CohortSyntax cohort => [cohort.Argument],
         _ => [],
     };
 }

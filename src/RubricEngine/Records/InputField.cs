@@ -62,7 +62,22 @@ public sealed class InputField
         return [.. rubrics.SelectMany(r => r == rubric ? OwnOf(r) : OwnOf(r).Select(f => f.IsOfCriterion ? f.Under(r.Id) : f)).DistinctBy(f => f.Key)];
     }
 
-    /// <summary>The key of another rubric's judged criterion in a record that serves both.</summary>
+    /// <summary>
+    /// The figures of cohorts that a rubric reads. A batch computes them; of a subject that is assessed alone they are known
+    /// only where its record gives them.
+    /// </summary>
+    public static ImmutableArray<InputField> CohortFiguresOf(Rubric rubric)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        return [.. rubric.WithResultRubrics().SelectMany(r => r == rubric ? OwnCohortFiguresOf(r) : OwnCohortFiguresOf(r).Select(f => f.Under(r.Id)))];
+    }
+
+    internal static IEnumerable<InputField> OwnCohortFiguresOf(Rubric rubric) =>
+        from aggregate in rubric.CohortAggregates
+        where aggregate.Key is not null
+        select new InputField(aggregate.Key!, InputKind.CohortFigure, aggregate.Type, false, null, [aggregate.Key!]);
+
+    /// <summary>The key of another rubric's judged criterion or figure of a cohort, in a record that serves both.</summary>
     internal static string KeyOf(string rubric, string path) => $"{rubric}/{path}";
 
     private InputField Under(string rubric) => new(KeyOf(rubric, Key), Kind, Type, IsPercent, Label, [KeyOf(rubric, Key)]);

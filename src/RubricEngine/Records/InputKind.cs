@@ -17,4 +17,7 @@ public enum InputKind
 
     /// <summary>The documents that prove a criterion, separated by semicolons.</summary>
     Evidence,
+
+    /// <summary>A figure of the subjects judged together, for a subject that is assessed alone.</summary>
+    CohortFigure,
 }

@@ -44,6 +44,8 @@ public sealed class SubjectRecord
             string key = InputField.KeyOf(other.Id, field.Key);
             values = values.SetItem(field.Key, values.GetValueOrDefault(key) ?? new UnknownValue(field.Kind == InputKind.Judgement ? UnknownReason.NotJudged(key) : UnknownReason.Missing(key)));
         }
+        foreach (InputField field in InputField.OwnCohortFiguresOf(other))
+            values = values.GetValueOrDefault(InputField.KeyOf(other.Id, field.Key)) is { } given ? values.SetItem(field.Key, given) : values.Remove(field.Key);
         return new SubjectRecord(Subject, Period, AssessmentDate, values, Faults, Origin);
     }
 

@@ -95,6 +95,16 @@ public sealed class SubjectRecordBuilder
         return this;
     }
 
+    /// <summary>Sets a figure of the subjects judged together, in its own unit; a share is a number from 0 to 1. Outside its range it becomes unknown with a fault.</summary>
+    /// <param name="figure">The key of one of <see cref="InputField.CohortFiguresOf"/>, such as <c>best(area) over cohort</c>.</param>
+    /// <param name="number">The value, which need not have a finite decimal form.</param>
+    /// <exception cref="ArgumentException">The rubric reads no such figure.</exception>
+    public SubjectRecordBuilder SetCohort(string figure, Rational number)
+    {
+        if (Field(figure) is not { Kind: InputKind.CohortFigure, Type: NumberType { Range: var range } }) throw new ArgumentException($"`{figure}` is no figure of a cohort", nameof(figure));
+        return Put(figure, range.Contains(number) ? Value.Of(number) : new UnknownValue(UnknownReason.OutOfRange(figure, number.ToString(), range.ToString())), null);
+    }
+
     /// <summary>Makes a field unknown for a reason of the caller's, and lists the reason among the faults.</summary>
     /// <exception cref="ArgumentException">The rubric has no such field.</exception>
     public SubjectRecordBuilder SetUnknown(string key, UnknownReason reason, Origin? origin = null)

@@ -11,7 +11,19 @@ internal static class Explainer
     public static Explanation Explain(Rubric rubric, string hash, SubjectRecord record)
     {
         var log = new EvaluationLog();
-        Assessment assessment = ReferenceEvaluator.Evaluate(rubric, hash, record, log);
+        return Explain(ReferenceEvaluator.Evaluate(rubric, hash, record, log), log);
+    }
+
+    /// <summary>Explains a record of a batch.</summary>
+    public static Explanation Explain(JointEvaluation joint, int subject)
+    {
+        var log = new EvaluationLog();
+        return Explain(joint.Observe(subject, log), log);
+    }
+
+    private static Explanation Explain(Assessment assessment, EvaluationLog log)
+    {
+        Rubric rubric = assessment.Rubric;
         var outcome = new OutcomeExplainer(assessment, log);
         var results = assessment.Criteria.ToDictionary(c => c.Criterion);
         var groups = assessment.Groups.ToDictionary(g => g.Group);

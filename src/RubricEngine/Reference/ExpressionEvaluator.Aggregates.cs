@@ -30,7 +30,7 @@ internal sealed partial class ExpressionEvaluator
     /// <summary>Whether a record is read, and what is taken of it.</summary>
     private (Reading Chosen, Reading? Taken) At(RecordItem item, Aggregate aggregate, RecordsType type, Trace trace)
     {
-        var inner = new ExpressionEvaluator(facts, assessmentDate, results, window) { _item = item };
+        var inner = new ExpressionEvaluator(facts, assessmentDate, results, window) { _item = item, Cohorts = Cohorts };
         Reading chosen = Reading.Of(Value.Of(true));
         if (type.DatedBy is { } dated) chosen = InWindow(Reading.Of(item.Values[type.IndexOf(dated)]));
         if (aggregate.Where is { } where)

@@ -14,6 +14,9 @@ namespace RubricEngine.Reference;
 internal sealed partial class ExpressionEvaluator(
     Func<string, Value> facts, DateOnly? assessmentDate, Func<ResultReference, Trace, Reading> results, Window window)
 {
+    /// <summary>Reads figures of cohorts; without it, as where a single expression is tried out, they are unknown.</summary>
+    public Func<CohortAggregate, Trace, Reading>? Cohorts { get; init; }
+
     // Lets, parameters and arguments are read once, however often they are named: their number of uses may double with every
     // let that names another twice. Keys are compared by identity.
     private readonly Dictionary<object, (Reading Reading, Trace Trace)> _read = new(ReferenceEqualityComparer.Instance);
@@ -47,6 +50,7 @@ internal sealed partial class ExpressionEvaluator(
         Call call => Apply(call, trace),
         Aggregate aggregate => ReadAggregate(aggregate, trace),
         FieldReference field => ReadField(field),
+        CohortAggregate cohort => Cohorts is { } cohorts ? cohorts(cohort, trace) : Reading.Unknown(UnknownReason.NoCohort(cohort.Key, ExpressionText.Of(cohort))),
         ResultReference reference => results(reference, trace),
         _ => throw new InvalidOperationException($"unexpected expression {expression.GetType().Name}"),
     };

@@ -37,6 +37,7 @@ internal static partial class ExpressionText
         Call call => $"{call.Function.ToString().ToLowerInvariant()}({List(call.Arguments)})",
         Aggregate aggregate => $"{aggregate.Function.ToString().ToLowerInvariant()}({aggregate.List.Fact.Name}{(aggregate.Where is { } where ? $" where {Of(where)}" : "")}{(aggregate.Value is { } value ? $", {Of(value)}" : "")})",
         FieldReference field => field.Field.Name,
+        CohortAggregate cohort => cohort.Key ?? "",
         ResultReference result => ResultFigures.NameOf(result),
         _ => "",
     };

@@ -8,7 +8,8 @@ namespace RubricEngine.Reference;
 
 /// <summary>The results of the other rubrics that one record's facts take figures from. Each is evaluated once, however many need it.</summary>
 /// <param name="record">The record, which holds the data of all of them.</param>
-internal sealed class OtherResults(SubjectRecord record)
+/// <param name="joint">Gives the result where records are judged together; null where one is assessed alone.</param>
+internal sealed class OtherResults(SubjectRecord record, Func<RubricResult, Assessment>? joint = null)
 {
     private readonly Dictionary<Rubric, Assessment> _known = [];
 
@@ -16,7 +17,7 @@ internal sealed class OtherResults(SubjectRecord record)
     public Assessment Of(RubricResult result)
     {
         if (!_known.TryGetValue(result.Rubric, out Assessment? assessment))
-            _known.Add(result.Rubric, assessment = ReferenceEvaluator.Evaluate(result.Rubric, result.Hash, record.For(result.Rubric), null, this));
+            _known.Add(result.Rubric, assessment = joint?.Invoke(result) ?? ReferenceEvaluator.Evaluate(result.Rubric, result.Hash, record.For(result.Rubric), null, this));
         return assessment;
     }
 

@@ -15,13 +15,18 @@ internal static class ReferenceEvaluator
 {
     public static Assessment Evaluate(Rubric rubric, string hash, SubjectRecord record, IEvaluationObserver? observer = null, OtherResults? others = null)
     {
-        var evaluation = new RubricEvaluation(rubric, record, observer, others);
+        return Evaluate(new RubricEvaluation(rubric, record, observer, others), hash, observer);
+    }
+
+    public static Assessment Evaluate(RubricEvaluation evaluation, string hash, IEvaluationObserver? observer)
+    {
+        Rubric rubric = evaluation.Rubric;
         Verdict verdict = new VerdictReader(evaluation, observer).Read();
         TotalOutcome total = evaluation.Total();
         CriterionOutcome[] all = [.. rubric.Root.AllCriteria().Select(evaluation.Of)];
         CriterionOutcome[] assessed = [.. all.Where(o => IsAssessed(o, verdict))];
         bool scored = verdict.Failed is null && verdict.KnockedOutBy is null;
-        return new Assessment(rubric, hash, record)
+        return new Assessment(rubric, hash, evaluation.Record)
         {
             Outcome = OutcomeOf(verdict),
             Grade = verdict.Possible is [{ } grade] ? grade : null,
@@ -88,6 +93,8 @@ internal static class ReferenceEvaluator
                 : reason.Kind is "missing" or "not judged" or "no assessment date" ? [new Fault(reason.Fact ?? f.Key, reason, null)]
                 : f.Result is { } result ? [new Fault(f.Key, reason, null), .. evaluation.Facts.Others.Of(result).Faults]
                 : Enumerable.Empty<Fault>());
+        missing = missing.Concat(assessed.SelectMany(OpenIn).SelectMany(o => o.Trace.Cohorts)
+            .Where(c => c.Reading.Open is { Kind: "no cohort" }).Select(c => new Fault(c.Reading.Open!.Fact, c.Reading.Open, null)));
         return evaluation.Facts.Faults.Concat(missing.Except(evaluation.Facts.Faults).DistinctBy(f => f.Fact));
     }
 

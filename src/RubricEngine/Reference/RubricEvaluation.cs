@@ -16,18 +16,24 @@ internal sealed class RubricEvaluation
     private readonly Dictionary<string, GroupOutcome> _combined = new(StringComparer.Ordinal);
     private TotalOutcome? _total;
 
-    public RubricEvaluation(Rubric rubric, SubjectRecord record, IEvaluationObserver? observer, OtherResults? others)
+    public RubricEvaluation(Rubric rubric, SubjectRecord record, IEvaluationObserver? observer, OtherResults? others, Func<CohortAggregate, Trace, Reading>? cohorts = null)
     {
         Rubric = rubric;
+        Record = record;
         _observer = observer;
         Facts = new RecordFacts(rubric, record, others);
         var figures = new ResultFigures(this);
-        Expressions = new ExpressionEvaluator(Facts.Value, record.AssessmentDate, figures.Read, rubric.Window);
+        Expressions = new ExpressionEvaluator(Facts.Value, record.AssessmentDate, figures.Read, rubric.Window)
+        {
+            Cohorts = cohorts ?? ((aggregate, trace) => CohortRead.Alone(aggregate, record, trace)),
+        };
         _judge = new CriterionJudge(Expressions, Facts.Value);
         Index(rubric.Root, []);
     }
 
     public Rubric Rubric { get; }
+
+    public SubjectRecord Record { get; }
 
     public RecordFacts Facts { get; }
 

@@ -25,7 +25,12 @@ internal sealed class Trace
 
     private readonly OrderedDictionary<string, Value> _figures = new(StringComparer.Ordinal);
 
+    private readonly OrderedDictionary<string, CohortRead> _cohorts = new(StringComparer.Ordinal);
+
     public IEnumerable<FactRead> Facts => _facts.Values;
+
+    /// <summary>The figures of cohorts that were read.</summary>
+    public IEnumerable<CohortRead> Cohorts => _cohorts.Values;
 
     /// <summary>The figures of the result that were read, such as <c>points(g1)</c>.</summary>
     public IEnumerable<KeyValuePair<string, Value>> Figures => _figures;
@@ -42,6 +47,8 @@ internal sealed class Trace
 
     public void Result(string path) => _results.TryAdd(path, true);
 
+    public void Cohort(CohortRead read) => _cohorts.TryAdd(read.Aggregate.Key ?? ExpressionText.Of(read.Aggregate), read);
+
     public void Figure(string name, Value value) => _figures.TryAdd(name, value);
 
     public void Include(Trace other)
@@ -56,5 +63,6 @@ internal sealed class Trace
         foreach (FactRead fact in other.Facts) Fact(fact);
         foreach (string path in other.Results) Result(path);
         foreach ((string name, Value value) in other.Figures) Figure(name, value);
+        foreach (CohortRead read in other.Cohorts) Cohort(read);
     }
 }

@@ -47,7 +47,11 @@ internal static class WhyText
     /// <summary>The facts read, <c>a = 1, b = 2</c>; empty where nothing known was read.</summary>
     public static string Values(Trace trace, Language language)
     {
-        string[] facts = [.. trace.Facts.Where(f => f.Value is not UnknownValue).Select(f => ValueText.Of(f, language))];
+        string[] facts =
+        [
+            .. trace.Facts.Where(f => f.Value is not UnknownValue).Select(f => ValueText.Of(f, language)),
+            .. trace.Cohorts.Where(c => !c.Reading.IsUnknown).Select(c => $"{ExpressionText.Of(c.Aggregate)} = {ValueText.Of(c.Reading.Value, c.Aggregate.Type, false, language)}"),
+        ];
         return string.Join(", ", facts.Take(MostFacts)) + (facts.Length > MostFacts ? ", …" : "");
     }
 

@@ -52,7 +52,21 @@ internal static class Wording
     /// <summary>The facts and figures read, one line each.</summary>
     public static IEnumerable<ExplanationLine> ReadValues(Trace trace, Rubric rubric) =>
         trace.Facts.Select(f => Line(ExplanationTopic.Value, l => Fact(f, rubric, l)))
+            .Concat(trace.Cohorts.Select(c => Line(ExplanationTopic.Value, l => Cohort(c, l))))
             .Concat(trace.Figures.Select(f => Line(ExplanationTopic.Value, l => $"{f.Key} = {Figure(f.Key, f.Value, l)}")));
+
+    /// <summary>A figure of a cohort, and what it is a figure of.</summary>
+    private static string Cohort(CohortRead read, Language language)
+    {
+        string name = ExpressionText.Of(read.Aggregate);
+        if (read.Reading.IsUnknown) return $"{name}: {read.Reading.Open!.Sentence.In(language)}";
+        string value = ValueText.Of(read.Reading.Value, read.Aggregate.Type, false, language);
+        if (read.Aggregate.Type is NumberType { Unit.IsNone: true }) value = Number(((NumberValue)read.Reading.Value).Number, language);
+        if (read.Count is not { } count) return $"{name} = {value} ({language.Pick("given with the record", "cho sẵn trong bản ghi")})";
+        string of = language.Pick(count == 1 ? "1 subject" : $"{count} subjects", $"{count} đối tượng");
+        string cohort = read is { Cohort: { } common, Aggregate.By: { } by } ? $"{by.Label?.In(language) ?? by.Name} {common}: {of}" : of;
+        return $"{name} = {value} ({cohort})";
+    }
 
     private static string Figure(string name, Value value, Language language) => value switch
     {

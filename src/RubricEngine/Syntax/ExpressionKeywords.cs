@@ -17,6 +17,7 @@ internal static class ExpressionKeywords
         ("between", TokenKind.Between), ("in", TokenKind.In), ("is", TokenKind.Is),
         ("is missing", TokenKind.IsMissing), ("is not missing", TokenKind.IsNotMissing),
         ("at least", TokenKind.AtLeast), ("of", TokenKind.OutOf),
+        ("over", TokenKind.Over), ("over cohort", TokenKind.OverCohort), ("over all", TokenKind.OverAll),
     ];
 
     private static readonly ImmutableArray<(string Phrase, TokenKind Kind)> s_vietnamese =
@@ -27,6 +28,7 @@ internal static class ExpressionKeywords
         ("từ", TokenKind.Between), ("đến", TokenKind.Until), ("thuộc", TokenKind.In),
         ("chưa có số liệu", TokenKind.IsMissing), ("đã có số liệu", TokenKind.IsNotMissing),
         ("ít nhất", TokenKind.AtLeast), ("trong số", TokenKind.OutOf),
+        ("trong", TokenKind.Over), ("trong cụm", TokenKind.OverCohort), ("trong toàn bộ", TokenKind.OverAll),
     ];
 
     /// <summary>The phrases that begin with a word, the longest first.</summary>
@@ -46,12 +48,13 @@ internal static class ExpressionKeywords
     /// <summary>How a language writes a reserved word: the first of its table. Null for signs, and for what the language does without.</summary>
     public static string? Spell(TokenKind kind, Language language)
     {
+        if (kind == TokenKind.Where) return SpellWhere(language);
         foreach ((string phrase, TokenKind of) in language == Language.Vietnamese ? s_vietnamese : s_english)
             if (of == kind) return phrase;
         return null;
     }
 
-    /// <summary>Whether a word introduces the condition of an aggregate, where one can stand: <c>count(x where c)</c>, <c>đếm(x có c)</c>.</summary>
+    /// <summary>Whether a word introduces the condition of a figure of a list or a cohort, where one can stand: <c>count(x where c)</c>, <c>đếm(x có c)</c>.</summary>
     public static bool IsWhere(string word) => word is EnglishWhere or VietnameseWhere;
 
     /// <summary>How a language writes that word.</summary>

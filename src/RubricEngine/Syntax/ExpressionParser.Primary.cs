@@ -23,7 +23,7 @@ internal sealed partial class ExpressionParser
             case TokenKind.True or TokenKind.False:
                 return new BooleanSyntax(Advance().Kind == TokenKind.True, Locate(token));
             case TokenKind.Name:
-                return Next.Kind == TokenKind.OpenBracket ? ParseCall() : new ReferenceSyntax(Advance().Text, Locate(token));
+                return Next.Kind != TokenKind.OpenBracket ? new ReferenceSyntax(Advance().Text, Locate(token)) : IsOverCohort() ? ParseCohort() : ParseCall();
             case TokenKind.OpenBracket:
                 return ParseBracketed();
             case TokenKind.AtLeast:

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using RubricEngine.Functions;
 using RubricEngine.Model;
+using RubricEngine.Text;
 using RubricEngine.Values;
 
 namespace RubricEngine.Syntax;
@@ -68,6 +70,7 @@ internal static class ExpressionPrinter
                 break;
             case CallSyntax call: PrintList(text.Append(Name(call.Name.Text)).Append('('), call.Arguments).Append(')'); break;
             case AggregateSyntax aggregate: PrintAggregate(text, aggregate); break;
+            case CohortSyntax cohort: PrintCohort(text, cohort); break;
             default: text.Append('?'); break;
         }
     }
@@ -78,6 +81,14 @@ internal static class ExpressionPrinter
         if (aggregate.Where is { } where) Print(text.Append(" where "), where, Precedence.Loosest);
         if (aggregate.Value is { } value) Print(text.Append(", "), value, Precedence.Loosest);
         text.Append(')');
+    }
+
+    private static void PrintCohort(StringBuilder text, CohortSyntax cohort)
+    {
+        text.Append(CohortFunctionTable.Find(cohort.Name.Text) is { } function ? CohortFunctionTable.Spell(function, Language.English) : Name(cohort.Name.Text)).Append('(');
+        Print(text, cohort.Argument, Precedence.Loosest);
+        text.Append(cohort.Over switch { { Fact: { } fact } => $") over {Name(fact.Text)}", { All: true } => ") over all", _ => ") over cohort" });
+        if (cohort.Where is { } where) Print(text.Append(" where "), where, Precedence.Loosest);
     }
 
     private static void PrintUnary(StringBuilder text, UnarySyntax unary)
@@ -107,10 +118,10 @@ internal static class ExpressionPrinter
         return text;
     }
 
-    /// <summary>How tightly an expression holds together. A conditional that is an operand always stands in brackets: its <c>else</c> has no end of its own.</summary>
+    /// <summary>How tightly an expression holds together. A conditional, or a cohort with a condition, always stands in brackets where it is an operand: its last part has no end of its own.</summary>
     private static int LevelOf(ExpressionSyntax expression) => expression switch
     {
-        ConditionalSyntax => Precedence.Loosest,
+        ConditionalSyntax or CohortSyntax { Where: not null } => Precedence.Loosest,
         BinarySyntax binary => Precedence.Of(binary.Operator),
         BetweenSyntax or MembershipSyntax or MissingTestSyntax => Precedence.Comparison,
         CoalesceSyntax => Precedence.Coalesce,

@@ -59,5 +59,8 @@ internal sealed record CallSyntax(NameSyntax Name, ImmutableArray<ExpressionSynt
 /// <summary><c>sum(list where condition, value)</c>: one figure of a list of records.</summary>
 internal sealed record AggregateSyntax(NameSyntax Name, NameSyntax List, ExpressionSyntax? Where, ExpressionSyntax? Value, SourceSpan Span) : ExpressionSyntax(Span);
 
+/// <summary><c>best(value) over cohort where condition</c>: one figure of the subjects judged together.</summary>
+internal sealed record CohortSyntax(NameSyntax Name, ExpressionSyntax Argument, CohortReference Over, ExpressionSyntax? Where, SourceSpan Span) : ExpressionSyntax(Span);
+
 /// <summary>What could not be read; its diagnostic is already reported.</summary>
 internal sealed record ErrorSyntax(SourceSpan Span) : ExpressionSyntax(Span);

@@ -16,12 +16,13 @@ internal sealed class ExpressionText
     private readonly List<Token> _tokens;
     private readonly Language? _language;
     private readonly Predicate<string>? _isWord;
+    private readonly int[] _closers;
 
     /// <summary>The bracket depths at which a <c>between</c> still waits for its <c>and</c>.</summary>
     private readonly HashSet<int> _between = [];
 
     private ExpressionText(string text, List<Token> tokens, Language? language, Predicate<string>? isWord) =>
-        (_text, _tokens, _language, _isWord) = (text, tokens, language, isWord);
+        (_text, _tokens, _language, _isWord, _closers) = (text, tokens, language, isWord, BracketPairs.Of(tokens));
 
     /// <summary>The canonical layout of an expression; the text itself, without blanks around it, where it has an error.</summary>
     /// <param name="text">The expression.</param>
@@ -46,12 +47,15 @@ internal sealed class ExpressionText
     private static bool IsSame(string firstText, List<Token> first, string secondText, List<Token> second)
     {
         if (first.Count != second.Count) return false;
+        int[] closers = BracketPairs.Of(first);
         for (int i = 0; i < first.Count; i++)
         {
             Token a = first[i], b = second[i];
             if (IsWhere(firstText, first, i) && IsWhere(secondText, second, i)) continue;
             bool kind = a.Kind == b.Kind || (a.Kind is TokenKind.And or TokenKind.Until && b.Kind is TokenKind.And or TokenKind.Until);
-            bool text = a.Text == b.Text || (IsCall(first, i) && FunctionTable.Find(a.Text) is { } function && function == FunctionTable.Find(b.Text));
+            bool text = a.Text == b.Text || (IsCall(first, i) && (BracketPairs.IsOverCohort(first, closers, i)
+                ? CohortFunctionTable.Find(a.Text) is { } cohort && cohort == CohortFunctionTable.Find(b.Text)
+                : FunctionTable.Find(a.Text) is { } function && function == FunctionTable.Find(b.Text)));
             if (!kind || !text || a.Number != b.Number || a.Date != b.Date) return false;
         }
         return true;
@@ -84,6 +88,8 @@ internal sealed class ExpressionText
         if (_language is not { } language) return token.Kind is TokenKind.Name or TokenKind.Quoted or TokenKind.Number ? written : OneSpaced(written);
         if (token.Kind == TokenKind.Name)
         {
+            if (written[0] != '`' && BracketPairs.IsOverCohort(_tokens, _closers, at))
+                return CohortFunctionTable.Find(token.Text) is { } cohort ? CohortFunctionTable.Spell(cohort, language) : written;
             if (written[0] != '`' && IsCall(_tokens, at) && FunctionTable.Find(token.Text) is { } function) return function.Spell(language);
             return written[0] != '`' && _isWord?.Invoke(token.Text) == true && !IsShownByNext(at) ? $"`{token.Text}`" : written;
         }

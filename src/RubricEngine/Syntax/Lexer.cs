@@ -68,8 +68,15 @@ internal sealed partial class Lexer
     private void ReadWord(int end)
     {
         string word = Normal(_at, end);
+        if (IsBehindCohort() && ExpressionKeywords.IsWhere(word))
+        {
+            Add(TokenKind.Where, end);
+            return;
+        }
         foreach ((ImmutableArray<string> words, TokenKind kind) in ExpressionKeywords.StartingWith(word))
         {
+            // Behind brackets only: elsewhere the word is a name.
+            if (kind is TokenKind.Over or TokenKind.OverCohort or TokenKind.OverAll && _tokens is not [.., { Kind: TokenKind.CloseBracket }]) continue;
             if ((kind == TokenKind.OutOf && _counts == 0) || PhraseEnd(words, end) is not { } phraseEnd) continue;
             if (kind == TokenKind.AtLeast) _counts++;
             if (kind == TokenKind.OutOf) _counts--;
@@ -79,6 +86,9 @@ internal sealed partial class Lexer
         _tokens.Add(new Token(TokenKind.Name, _at, end) { Text = word });
         _at = end;
     }
+
+    /// <summary>Whether the tokens so far end with a cohort: there a condition may follow that chooses among its subjects.</summary>
+    private bool IsBehindCohort() => _tokens is [.., { Kind: TokenKind.OverCohort or TokenKind.OverAll }] or [.., { Kind: TokenKind.Over }, { Kind: TokenKind.Name }];
 
     /// <summary>Where a phrase ends whose first word ends at <paramref name="end"/>, or null where its other words do not follow.</summary>
     private int? PhraseEnd(ImmutableArray<string> words, int end)

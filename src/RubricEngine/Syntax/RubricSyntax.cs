@@ -25,6 +25,7 @@ internal sealed record RubricSyntax(SourceText Source, SourceSpan Span) : Syntax
     public NameSyntax? PeriodColumn { get; init; }
     public TextSyntax? WindowFrom { get; init; }
     public TextSyntax? WindowTo { get; init; }
+    public NameSyntax? Cohort { get; init; }
     public RoundingsSyntax? Round { get; init; }
 
     /// <summary>The stages of judging of every criterion that has none of its own.</summary>

@@ -34,6 +34,18 @@ internal enum TokenKind
 
     /// <summary><c>of</c> behind that number. Between <c>at least</c> and it, a name <c>of</c> needs backticks.</summary>
     OutOf,
+
+    /// <summary>The <c>over</c> behind a function, before the fact whose value makes a cohort.</summary>
+    Over,
+
+    /// <summary><c>over cohort</c>: over the subjects of the declared cohort.</summary>
+    OverCohort,
+
+    /// <summary><c>over all</c>: over all subjects.</summary>
+    OverAll,
+
+    /// <summary>The <c>where</c> behind a cohort; elsewhere the word is a name.</summary>
+    Where,
     Equal,
     NotEqual,
     Less,

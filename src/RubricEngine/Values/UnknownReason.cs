@@ -78,6 +78,24 @@ public sealed record UnknownReason(string Kind, string? Fact, Message Sentence)
     public static UnknownReason Undetermined(string what) => new("undetermined", null,
         new Message($"{what} is not determined yet", $"{what} chưa xác định được"));
 
+    /// <summary>A figure of a cohort of which no subject is left to read.</summary>
+    internal static UnknownReason EmptyCohort(string figure) => new("empty cohort", null,
+        new Message($"there is no subject to read for {figure}", $"không có đối tượng nào để tính {figure}"));
+
+    /// <summary>A figure of a cohort, of a subject that is assessed alone.</summary>
+    internal static UnknownReason NoCohort(string? key, string figure) => new("no cohort", key,
+        new Message($"{figure} is not known where a subject is assessed alone", $"chưa biết {figure} khi đối tượng được đánh giá riêng lẻ"));
+
+    /// <summary>What is not known of one subject of a cohort.</summary>
+    internal static UnknownReason OfCohortMember(string subject, UnknownReason reason) => new("cohort member", null,
+        new Message($"{subject}: {reason.Sentence.English}", $"{subject}: {reason.Sentence.Vietnamese}"));
+
+    /// <summary>A reason that holds of others too.</summary>
+    internal static UnknownReason AndMore(UnknownReason first, int others) => others == 0 ? first : first with
+    {
+        Sentence = new Message($"{first.Sentence.English}, and {others} more", $"{first.Sentence.Vietnamese}, và {others} đối tượng khác"),
+    };
+
     /// <summary>A figure of another rubric's result that is still open.</summary>
     internal static UnknownReason ResultOpen(string fact, Message figure) => new("result not determined", fact,
         new Message($"not determined yet: {figure.English}", $"chưa xác định được: {figure.Vietnamese}"));

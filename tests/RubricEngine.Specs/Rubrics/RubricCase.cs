@@ -57,10 +57,11 @@ internal sealed partial class RubricCase
         RecordSet set = RecordSet.Open(rubric, [DataFile.FromBytes(rows, File.ReadAllBytes(PathOf(rows)))], Options());
         SubjectRecord[] records = [.. set.Records];
         Assert.True(records.Length > 0, $"{Repository.Relative(PathOf(rows))} holds no record");
+        SubjectBatch batch = rubric.NewBatch(records);
 
-        Golden.Matches(PathOf(ExpectedFile), Lines(records.Select(r => WithoutHash(AssessmentJson.ToLine(rubric.Evaluate(r))))));
+        Golden.Matches(PathOf(ExpectedFile), Lines(Enumerable.Range(0, records.Length).Select(i => WithoutHash(AssessmentJson.ToLine(batch.Evaluate(i))))));
         foreach ((string file, Language language) in s_explanationFiles)
-            if (_files.Contains(file)) Golden.Matches(PathOf(file), Lines(records.Select(r => rubric.Explain(r).ToText(language).TrimEnd())));
+            if (_files.Contains(file)) Golden.Matches(PathOf(file), Lines(Enumerable.Range(0, records.Length).Select(i => batch.Explain(i).ToText(language).TrimEnd())));
         CheckDiagnostics(set);
     }
 

@@ -22,7 +22,7 @@ internal sealed class RandomDetails(int seed)
             ("effective", Node.Of(("from", "2024-01-01"), ("to", Maybe(2) ? "2025-12-31" : null))), ("culture", Pick("vi-VN", "en-US")),
             ("sealed", Flag()), ("may tighten", Flag()), ("may add", Flag()),
             ("subject", Node.Of(("id", Pick("ward", "phường")), ("label", OddTexts.Localized(_random)), ("period", Maybe(2) ? "year" : null))),
-            ("window", Node.Of(("from", "16/11"), ("to", "15/11"))),
+            ("window", Node.Of(("from", "16/11"), ("to", "15/11"))), ("cohort", "r"),
             ("units", Node.Of(("suất", OddTexts.Localized(_random)), ("point", OddTexts.Text(_random)))));
         Map all = new([.. head.Entries, .. rubric.Entries.Where(e => head[e.Key] is null)]);
         all = all.With("round", all["round"] ?? Node.Of(("criterion", "2"), ("group", Node.Of(("digits", "1"), ("mode", Mode()))), ("total", Node.Of(("digits", "0"), ("mode", Mode())))))

@@ -13,9 +13,10 @@ internal static class RandomRecord
     public static Dictionary<string, string> Full(CompiledRubric rubric, Random random) =>
         rubric.Inputs.ToDictionary(i => i.Key, i => Value(i, random));
 
-    public static SubjectRecord Of(CompiledRubric rubric, IReadOnlyDictionary<string, string> values)
+    public static SubjectRecord Of(CompiledRubric rubric, IReadOnlyDictionary<string, string> values, string subject = "s", string? period = null)
     {
-        SubjectRecordBuilder record = rubric.NewRecord("s");
+        SubjectRecordBuilder record = rubric.NewRecord(subject);
+        record.Period = period;
         foreach ((string key, string value) in values)
         {
             if (rubric.Inputs.FirstOrDefault(i => i.Key == key) is { Type: RecordsType } list) AddItems(record, list, value);

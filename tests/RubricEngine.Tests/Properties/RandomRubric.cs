@@ -23,6 +23,9 @@ internal enum Features
 
     /// <summary>Lists of records and their figures.</summary>
     Lists = 16,
+
+    /// <summary>Figures of the subjects judged together.</summary>
+    Cohorts = 32,
 }
 
 /// <summary>Writes random rubrics. A criterion depends only on the seed and its own number, so that a smaller rubric is a part of a larger one.</summary>
@@ -49,7 +52,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
             members[0] = outer.With("groups", new Sequence([last]));
         }
         return Node.Of(
-            ("format", "1"), ("rubric", "random/rubric"), ("version", "1.2.3"), ("facts", Facts()),
+            ("format", "1"), ("rubric", "random/rubric"), ("version", "1.2.3"), ("cohort", Has(Features.Cohorts) ? "r" : null), ("facts", Facts()),
             ("records", Has(Features.Lists) ? Lists() : null),
             ("require", Has(Features.Decisions) && Maybe(2) ? new Sequence(["a <= b + 4"]) : null),
             ("parameters", Node.Of(("pass", Node.Of(("by", "r"), ("values", Node.Of(("low", "1"), ("mid", "2"), ("high", "3.5"))))))),
@@ -183,9 +186,10 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
 
     private Sequence Grades()
     {
+        string leading = Has(Features.Cohorts) ? Pick("rank(points) over cohort <= 2", "points >= 0.8 * best(points) over cohort", "share(all_met) over cohort < 50%") : "all_met";
         var grades = new List<Node>
         {
-            Node.Of(("grade", "A"), ("when", Pick("all_met", "percent >= 80%", "points >= 6 and minimums_met", "met >= 3", "not_met = 0", "required_met and percent > 50%")), ("every group", Maybe(4) ? "40%" : null)),
+            Node.Of(("grade", "A"), ("when", Pick(leading, "percent >= 80%", "points >= 6 and minimums_met", "met >= 3", "not_met = 0", "required_met and percent > 50%")), ("every group", Maybe(4) ? "40%" : null)),
             Node.Of(("grade", "B"), ("when", Pick("percent >= 40%", "points(g0) >= 2", "percent(g0) >= 50%", "met > not_met", "status(c0) = met", "unknown = 0 and points > 2"))),
         };
         if (Maybe(4)) grades.Add(Node.Of(("grade", "Z"), ("when", Condition(1)), ("authority decides", "true")));
@@ -193,7 +197,10 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         return new Sequence(grades);
     }
 
-    private string Condition(int depth) => Has(Features.Lists) && Maybe(3) ? OfList() : (depth == 0 ? _random.Next(13) : _random.Next(20)) switch
+    private string Condition(int depth) => Has(Features.Cohorts) && Maybe(4)
+        ? Pick("a >= mean(a) over cohort", "(share(t) over r where u) > 50%", "rank(c) over cohort <= 2", Has(Features.Decisions) ? "(total(b) over cohort where a is not missing) >= 4" : "total(b) over cohort >= 4", "a = (best(a) over cohort)")
+        : Has(Features.Lists) && Maybe(3) ? OfList()
+        : (depth == 0 ? _random.Next(13) : _random.Next(20)) switch
     {
         0 => Pick("t", "u", "v"),
         1 => $"a {Pick(">=", "<", "=", "!=")} {Text(_random.Next(1, 5))}",
@@ -233,7 +240,10 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
 
     private string OfRecord() => Pick("k", "i > 2", "i = b", "j < 0.5", "o >= mid", "k and t", "i >= 1 or j > 1", Has(Features.Decisions) ? "k is not missing" : "not k");
 
-    private string Numeric(int depth) => Has(Features.Lists) && Maybe(4) ? Pick(Figure(), $"round({Figure()}, 1)") : (depth == 0 ? _random.Next(4) : _random.Next(12)) switch
+    private string Numeric(int depth) => Has(Features.Cohorts) && Maybe(4)
+        ? Pick("best(a) over cohort", "5 * a / best(b) over cohort", "(lowest(a) over r where v)", "rank(a + b) over cohort", "round(mean(c) over cohort, 1)", Has(Features.Lists) ? $"best({Figure()}) over cohort" : "lowest(b) over cohort")
+        : Has(Features.Lists) && Maybe(4) ? Pick(Figure(), $"round({Figure()}, 1)")
+        : (depth == 0 ? _random.Next(4) : _random.Next(12)) switch
     {
         0 => "a",
         1 => "b",

@@ -57,6 +57,13 @@ internal static class ExpressionTrees
             from chosen in Gen.Frequency((1, Gen.Constant<ExpressionSyntax?>(null)), (1, third.Select(e => (ExpressionSyntax?)e)))
             from taken in Gen.Frequency((1, Gen.Constant<ExpressionSyntax?>(null)), (2, third.Select(e => (ExpressionSyntax?)e)))
             select (ExpressionSyntax)new AggregateSyntax(new NameSyntax(f, s_nowhere), new NameSyntax(l, s_nowhere), chosen, taken, s_nowhere),
+            from f in Gen.Elements("best", "lowest", "mean", "total", "share", "rank")
+            from a in third
+            from name in s_name
+            from over in Gen.Elements(new CohortReference(false, null, s_nowhere), new CohortReference(true, null, s_nowhere), new CohortReference(false, new NameSyntax(name, s_nowhere), s_nowhere))
+            from c in third
+            from filtered in Gen.Elements(true, false)
+            select (ExpressionSyntax)new CohortSyntax(new NameSyntax(f, s_nowhere), a, over, filtered ? c : null, s_nowhere),
             from f in Gen.Elements(FunctionTable.All.Where(f => !FunctionTable.TakesPath(f.Name) && f.Aggregate is null).Select(f => f.Name).Append("and").ToArray())
             from items in some
             select (ExpressionSyntax)new CallSyntax(new NameSyntax(f, s_nowhere), items, s_nowhere));

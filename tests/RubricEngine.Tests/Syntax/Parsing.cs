@@ -43,6 +43,7 @@ internal static class Parsing
         CoalesceSyntax c => $"(Coalesce {Shape(c.Operand)} {Shape(c.Fallback)})",
         AggregateSyntax a => $"(Aggregate {a.Name.Text} {a.List.Text}{(a.Where is { } where ? " where " + Shape(where) : "")}{(a.Value is { } value ? " " + Shape(value) : "")})",
         CallSyntax c => $"(Call {c.Name.Text}{Shapes(c.Arguments)})",
+        CohortSyntax c => $"(Cohort {c.Name.Text} {Shape(c.Argument)} {(c.Over.All ? "all" : c.Over.Fact is { } fact ? $"<{fact.Text}>" : "cohort")}{(c.Where is { } where ? " " + Shape(where) : "")})",
         ErrorSyntax => "?",
         _ => throw new InvalidOperationException(tree.GetType().Name),
     };

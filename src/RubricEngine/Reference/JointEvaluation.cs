@@ -1,0 +1,106 @@
+using RubricEngine.Model;
+using RubricEngine.Records;
+using RubricEngine.Results;
+using RubricEngine.Values;
+
+namespace RubricEngine.Reference;
+
+/// <summary>
+/// One rubric over all records that are judged together. A figure of a cohort asks every subject of it for what it takes of
+/// each, once; since the checker has seen that no result needs itself through a cohort, this ends.
+/// </summary>
+internal sealed class JointEvaluation
+{
+    private readonly Rubric _rubric;
+    private readonly string _hash;
+    private readonly IReadOnlyList<SubjectRecord> _records;
+    private readonly JointEvaluation _root;
+    private readonly RubricEvaluation?[] _evaluations;
+    private readonly Assessment?[] _assessments;
+    private readonly Dictionary<Rubric, JointEvaluation> _others = [];
+    private readonly Dictionary<string, CohortIndex> _indices = new(StringComparer.Ordinal);
+    private readonly Dictionary<CohortAggregate, Dictionary<Cohort, CohortFigure>> _figures = new(ReferenceEqualityComparer.Instance);
+
+    public JointEvaluation(Rubric rubric, string hash, IReadOnlyList<SubjectRecord> records) : this(rubric, hash, records, null) { }
+
+    private JointEvaluation(Rubric rubric, string hash, IReadOnlyList<SubjectRecord> records, JointEvaluation? root)
+    {
+        (_rubric, _hash, _records, _root) = (rubric, hash, records, root ?? this);
+        _evaluations = new RubricEvaluation?[records.Count];
+        _assessments = new Assessment?[records.Count];
+    }
+
+    public Rubric Rubric => _rubric;
+
+    public IReadOnlyList<SubjectRecord> Records => _records;
+
+    /// <summary>The evaluation of a record, whose figures others read.</summary>
+    public RubricEvaluation Of(int subject) => _evaluations[subject] ??= Evaluate(subject, null);
+
+    public Assessment Assess(int subject) => _assessments[subject] ??= ReferenceEvaluator.Evaluate(Of(subject), _hash, null);
+
+    /// <summary>Assesses a record once more, observed.</summary>
+    public Assessment Observe(int subject, IEvaluationObserver observer) => ReferenceEvaluator.Evaluate(Evaluate(subject, observer), _hash, observer);
+
+    /// <summary>The subjects by the value of a fact; of all, where there is none.</summary>
+    public CohortIndex IndexBy(Fact? fact)
+    {
+        if (!_indices.TryGetValue(fact?.Name ?? "", out CohortIndex? index))
+            _indices.Add(fact?.Name ?? "", index = new CohortIndex(_records, fact is null ? null : i => Of(i).Facts.Value(fact.Name)));
+        return index;
+    }
+
+    private RubricEvaluation Evaluate(int subject, IEvaluationObserver? observer)
+    {
+        var others = new OtherResults(_root._records[subject], result => _root.Other(result).Assess(subject));
+        return new RubricEvaluation(_rubric, _records[subject], observer, others, (aggregate, trace) => Read(aggregate, subject, trace));
+    }
+
+    private JointEvaluation Other(RubricResult result)
+    {
+        if (!_others.TryGetValue(result.Rubric, out JointEvaluation? other))
+            _others.Add(result.Rubric, other = new JointEvaluation(result.Rubric, result.Hash, [.. _records.Select(r => r.For(result.Rubric))], this));
+        return other;
+    }
+
+    private Reading Read(CohortAggregate aggregate, int subject, Trace trace)
+    {
+        if (CohortRead.Given(aggregate, _records[subject]) is { } given) return given.In(trace);
+        if (aggregate.By is { } by)
+        {
+            Value value = Of(subject).Facts.Value(by.Name);
+            trace.Fact(new FactRead(by.Name, by.Type, by.IsPercent, by.Label, value) { Result = by.Result });
+            if (value is UnknownValue) return new CohortRead(aggregate, Reading.Of(value), null, 0).In(trace);
+        }
+        Cohort cohort = IndexBy(aggregate.By).Of(subject)!.Value;
+        CohortFigure figure = Figure(aggregate, cohort);
+        var own = new Trace();
+        Reading taken = Of(subject).Expressions.Read(aggregate.Argument, own);
+        if (aggregate.Where is { } where) Of(subject).Expressions.Read(where, own);
+        trace.IncludeReads(own);
+        foreach ((string decision, UnknownReason reason) in figure.Assumptions) trace.Assumption(decision, reason);
+        return new CohortRead(aggregate, figure.Read(subject, taken), cohort.Value, figure.Count).In(trace);
+    }
+
+    private CohortFigure Figure(CohortAggregate aggregate, Cohort cohort)
+    {
+        if (!_figures.TryGetValue(aggregate, out Dictionary<Cohort, CohortFigure>? known)) _figures.Add(aggregate, known = []);
+        if (!known.TryGetValue(cohort, out CohortFigure? figure))
+            known.Add(cohort, figure = new CohortFigure(aggregate, [.. IndexBy(aggregate.By).Members(cohort).Select(m => Member(aggregate, m.Subject, m.Surely))]));
+        return figure;
+    }
+
+    private CohortMember Member(CohortAggregate aggregate, int subject, Reading belongs)
+    {
+        ExpressionEvaluator expressions = Of(subject).Expressions;
+        var trace = new Trace();
+        Reading chosen = belongs;
+        if (aggregate.Where is { } where)
+        {
+            Reading condition = expressions.Read(where, trace);
+            chosen = Reading.Of(Kleene.And(belongs.Truth, condition.Truth), belongs.Open ?? condition.Open);
+        }
+        Reading value = chosen.Truth == Truth.False ? chosen : expressions.Read(aggregate.Argument, trace);
+        return new CohortMember(subject, _records[subject].Subject, chosen, value, trace);
+    }
+}
