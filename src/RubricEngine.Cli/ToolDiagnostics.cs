@@ -90,6 +90,14 @@ internal static class ToolDiagnostics
         "`--explain` gives text that `--format csv` has no place for", "`--explain` cho phần giải thích mà `--format csv` không chứa được",
         new("use `--format table` or `--format ndjson`", "hãy dùng `--format table` hoặc `--format ndjson`"));
 
+    public static Diagnostic NotAListFile(string written) => Error("RUB4028",
+        $"`--records` expects a list and its file, such as `incidents=incidents.csv`, but found `{written}`",
+        $"`--records` cần tên danh sách và tệp của nó, chẳng hạn `incidents=incidents.csv`, nhưng gặp `{written}`");
+
+    public static Diagnostic UnknownList(string rubric, string written, IReadOnlyList<string> lists) => Error("RUB4029",
+        $"the rubric `{rubric}` has no list `{written}`", $"bộ tiêu chí `{rubric}` không có danh sách `{written}`",
+        Nearest(written, lists) ?? (lists.Count == 0 ? null : new($"it has {string.Join(", ", lists.Select(l => $"`{l}`"))}", $"bộ tiêu chí có {string.Join(", ", lists.Select(l => $"`{l}`"))}")));
+
     public static Diagnostic UnknownSubject(string subject, IEnumerable<string> subjects) => Error("RUB4020",
         $"the data have no subject `{subject}`", $"số liệu không có đối tượng `{subject}`", Nearest(subject, subjects) ?? Containing(subject, subjects));
 

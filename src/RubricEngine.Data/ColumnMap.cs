@@ -42,7 +42,8 @@ internal sealed class ColumnMap(HeaderNames names, DataDiagnosticBag diagnostics
     private Column Recognise(string header, Origin origin)
     {
         var found = names.Find(header);
-        if (found.Count == 1) return new(header, found[0].Role, found[0].Field, found[0].Rank, origin);
+        if (found.Count == 1)
+            return new(header, found[0].Role, found[0].Field, found[0].Rank, origin) { Items = found[0].Field is { Items: { IsEmpty: false } items } ? new ColumnMap(new HeaderNames(items), diagnostics) : null };
         if (found.Count > 1)
             diagnostics.Add(DataDiagnosticCatalogue.AmbiguousHeader(origin, header, [.. found.Select(m => m.Field?.Key ?? m.Name)]));
         else if (names.Nearest(header) is { } nearest)

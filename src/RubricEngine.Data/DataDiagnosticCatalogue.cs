@@ -71,6 +71,16 @@ internal static class DataDiagnosticCatalogue
     public static Diagnostic RecordFault(Origin? place, string subject, Message reason) => new("RUB3020", Severity.Warning, place,
         new($"`{subject}`: {reason.English}", $"`{subject}`: {reason.Vietnamese}"));
 
+    public static Diagnostic RowOfNoSubject(Origin place, string subject, string? nearest) => new("RUB3021", Severity.Warning, place,
+        new($"the data have no subject `{subject}`, so the row is in nobody's list", $"số liệu không có đối tượng `{subject}` nên dòng không thuộc danh sách nào"),
+        nearest is null ? null : new($"did you mean `{nearest}`?", $"có phải ý là `{nearest}`?"));
+
+    public static Diagnostic RowWithoutSubject(Origin place) => new("RUB3022", Severity.Error, place,
+        new("the row names no subject, so nobody can tell whose list it belongs to", "dòng không ghi đối tượng nên không biết thuộc danh sách của ai"));
+
+    public static Diagnostic RowsOfEveryPeriod(Origin place, string list) => new("RUB3023", Severity.Warning, place,
+        new($"the rows of `{list}` name no period, so they count in each of the data's periods", $"các dòng của `{list}` không ghi kỳ nên được tính vào mọi kỳ của số liệu"));
+
     /// <summary>The names in backticks, the first few of many.</summary>
     private static string Listed(IReadOnlyList<string> names, string joint)
     {

@@ -28,8 +28,11 @@ internal sealed record RowDefect(Func<string, UnknownReason> Reason, Origin Orig
 /// <param name="Kind">What was written.</param>
 /// <param name="Text">The text, or the number as written.</param>
 /// <param name="Span">Its stretch in the row's source.</param>
-internal readonly record struct Cell(int Column, CellKind Kind, string Text, TextSpan Span)
+internal sealed record Cell(int Column, CellKind Kind, string Text, TextSpan Span)
 {
+    /// <summary>Of a list of records, the records.</summary>
+    public IReadOnlyList<DataRow> Items { get; init; } = [];
+
     public bool IsBlank => Kind == CellKind.Null || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
 }
 
@@ -41,6 +44,9 @@ internal enum CellKind
     True,
     False,
     Null,
+
+    /// <summary>An array, where a list of records was expected.</summary>
+    List,
 
     /// <summary>An object or an array, where a single value was expected.</summary>
     Nested,

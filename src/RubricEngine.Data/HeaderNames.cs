@@ -20,10 +20,15 @@ internal sealed class HeaderNames
         Add(subject.Period, ColumnRole.Period, null, 0);
         Add("period", ColumnRole.Period, null, 2);
         Add("kỳ", ColumnRole.Period, null, 2);
-        foreach (InputField field in fields)
-            for (int i = 0; i < field.Names.Length; i++)
-                Add(field.Names[i], ColumnRole.Field, field, field.Names[i] == field.Key ? 0 : i);
+        AddFields(fields);
         Expected = subject.Id == "subject" ? new("`subject`", "`subject`") : new($"`{subject.Id}` or `subject`", $"`{subject.Id}` hoặc `subject`");
+    }
+
+    /// <summary>The names of the fields of a list whose records stand inside those of their subjects.</summary>
+    public HeaderNames(ImmutableArray<InputField> items)
+    {
+        AddFields(items);
+        Expected = new("", "");
     }
 
     /// <summary>The headers that a subject column may have, for messages.</summary>
@@ -46,6 +51,13 @@ internal sealed class HeaderNames
     public string? Nearest(string header) => header.Trim() is { Length: > 2 } written
         ? NearestName.Find(written, _meanings.Values.Select(m => m[0].Name))
         : null;
+
+    private void AddFields(ImmutableArray<InputField> fields)
+    {
+        foreach (InputField field in fields)
+            for (int i = 0; i < field.Names.Length; i++)
+                Add(field.Names[i], ColumnRole.Field, field, field.Names[i] == field.Key ? 0 : i);
+    }
 
     private void Add(string name, ColumnRole role, InputField? field, int rank)
     {

@@ -52,14 +52,7 @@ internal sealed class JsonText(SourceText source, byte[] bytes)
                 diagnostics.Add(DataDiagnosticCatalogue.NotAnObject(new Origin(source, span)));
                 return null;
             }
-            var cells = new List<Cell>();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                string key = TextOf(ref reader);
-                TextSpan keySpan = SpanOf(start + (int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
-                reader.Read();
-                cells.Add(ReadCell(ref reader, start, columns.IndexOf(key, new Origin(source, keySpan))));
-            }
+            List<Cell> cells = ReadCells(ref reader, start, columns);
             reader.Read();
             return new DataRow(source, span, name, cells);
         }
@@ -68,6 +61,43 @@ internal sealed class JsonText(SourceText source, byte[] bytes)
             diagnostics.Add(DataDiagnosticCatalogue.MalformedJson(PlaceOf(problem, start)));
             return null;
         }
+    }
+
+    /// <summary>The values of the object that has been entered.</summary>
+    private List<Cell> ReadCells(ref Utf8JsonReader reader, int start, ColumnMap columns)
+    {
+        var cells = new List<Cell>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string key = TextOf(ref reader);
+            TextSpan keySpan = SpanOf(start + (int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
+            reader.Read();
+            int column = columns.IndexOf(key, new Origin(source, keySpan));
+            cells.Add(reader.TokenType == JsonTokenType.StartArray && columns[column].Items is not null
+                ? ReadList(ref reader, start, column, columns[column])
+                : ReadCell(ref reader, start, column));
+        }
+        return cells;
+    }
+
+    /// <summary>An array of objects; of a list with one field, its values alone may stand there.</summary>
+    private Cell ReadList(ref Utf8JsonReader reader, int start, int column, Column list)
+    {
+        int from = CharAt(start + (int)reader.TokenStartIndex);
+        var items = new List<DataRow>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            int first = CharAt(start + (int)reader.TokenStartIndex);
+            List<Cell> cells = [];
+            bool isRecord = reader.TokenType == JsonTokenType.StartObject;
+            if (isRecord) cells = ReadCells(ref reader, start, list.Items!);
+            else if (reader.TokenType != JsonTokenType.StartArray && list.Field!.Items is [var only])
+                cells.Add(ReadCell(ref reader, start, list.Items!.IndexOf(only.Key, list.Origin)));
+            else reader.Skip();
+            var item = new DataRow(source, new TextSpan(first, CharAt(start + (int)reader.BytesConsumed) - first), null, cells);
+            items.Add(isRecord || cells.Count > 0 ? item : item with { Defect = new(RecordFaults.NotARecord, item.Origin) });
+        }
+        return new Cell(column, CellKind.List, "", new TextSpan(from, CharAt(start + (int)reader.BytesConsumed) - from)) { Items = items };
     }
 
     private Cell ReadCell(ref Utf8JsonReader reader, int start, int column)

@@ -10,6 +10,14 @@ internal sealed class PeriodIndex
     private readonly Dictionary<(string Period, string Subject), Entry> _entries = [];
     private readonly Dictionary<string, AssessmentPeriod> _periods = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _subjects = new(StringComparer.Ordinal);
+
+    /// <summary>The subjects met, in any period, as they are written first.</summary>
+    public IEnumerable<string> Subjects => _subjects.Values;
+
+    /// <summary>Whether a subject, folded, was met in any period.</summary>
+    public bool Knows(string folded) => _subjects.ContainsKey(folded);
+
     /// <summary>The periods met, in order.</summary>
     public IEnumerable<AssessmentPeriod> Periods => _periods.Values.OrderBy(p => p.Key, StringComparer.Ordinal);
 
@@ -23,6 +31,7 @@ internal sealed class PeriodIndex
     {
         if (period is not null) _periods.TryAdd(period.Key, period);
         var key = (period?.Key ?? "", FoldedName.Of(subject));
+        _subjects.TryAdd(key.Item2, subject);
         if (!_entries.TryGetValue(key, out Entry? entry)) _entries.Add(key, entry = new Entry(row.Source.Path, row.Origin.Position.Line));
         else entry.AddPlace(row.Source.Path, row.Origin.Position.Line);
         if (keepRow && entry.Count == 1) (entry.Row, entry.Columns) = (row, columns);

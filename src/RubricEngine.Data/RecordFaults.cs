@@ -28,6 +28,21 @@ internal static class RecordFaults
     public static UnknownReason Nested(string field) => new("wrong type", field,
         new($"{field} holds a list or an object, where a single value was expected", $"{field} là danh sách hoặc đối tượng, trong khi cần một giá trị đơn"));
 
+    public static UnknownReason NotAList(string field) => new("wrong type", field,
+        new($"{field} is expected to be a list of records", $"{field} phải là một danh sách"));
+
+    public static UnknownReason NotARecord(string field) => new("wrong type", field,
+        new($"{field} cannot be read: the record is expected to be an object", $"không đọc được {field}: bản ghi phải là một đối tượng"));
+
+    public static UnknownReason ListTwice(string list, string file) => new("contradiction", list,
+        new($"{list} stands both in the record and in `{file}`", $"{list} vừa có trong bản ghi vừa có trong `{file}`"));
+
+    public static UnknownReason ItemWithoutPeriod(string list) => new("no period", list,
+        new($"{list} cannot be told: one of its rows names no period, while others do", $"không xác định được {list}: có dòng không ghi kỳ trong khi dòng khác có ghi"));
+
+    public static UnknownReason ItemsOfSeveralPeriods(string list) => new("several periods", list,
+        new($"{list} has rows of several periods, and the record names none", $"{list} có dòng của nhiều kỳ, còn bản ghi không ghi kỳ"));
+
     public static UnknownReason Twice(string field, string one, string other) => new("duplicate column", field,
         one == other
             ? new($"{field} stands twice, under `{one}`", $"{field} xuất hiện hai lần, ở `{one}`")

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Records;
 
 namespace RubricEngine.Data;
@@ -10,6 +11,9 @@ public sealed record RecordOptions
 
     /// <summary>The period to assess, such as <c>2024</c>; null: every row is assessed.</summary>
     public string? Period { get; init; }
+
+    /// <summary>Files that hold the records of lists, joined to their subjects by the subject's id, and by the period where they name it.</summary>
+    public ImmutableArray<ListFile> Lists { get; init; } = [];
 
     /// <summary>The date that <c>as_of</c> reads; null: the last day of the record's period.</summary>
     public DateOnly? AssessmentDate { get; init; }

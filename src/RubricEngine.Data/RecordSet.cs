@@ -21,6 +21,7 @@ public sealed class RecordSet
     private readonly AssessmentPeriod? _wanted;
     private readonly DateOnly? _assessmentDate;
     private readonly ImmutableArray<DataScan> _scans;
+    private readonly ImmutableArray<ListIndex> _lists;
     private readonly ImmutableArray<(InputField Previous, InputField Fact)> _previous;
 
     private RecordSet(CompiledRubric rubric, IEnumerable<DataFile> files, RecordOptions options)
@@ -35,6 +36,7 @@ public sealed class RecordSet
         var scanner = new RecordScanner(rubric, _names, _wanted);
         _scans = [.. files.Select(scanner.Scan)];
         _index = scanner.Index;
+        _lists = [.. options.Lists.GroupBy(l => l.List, StringComparer.Ordinal).Select(l => ReadList(l.Key, l.Select(f => f.Data), scanner))];
         Periods = [.. _index.Periods];
         Count = _scans.Where(s => s.Rows is not null).Sum(CountIn);
         if (_wanted is not null && Count == 0 && !Periods.IsEmpty)
@@ -90,10 +92,13 @@ public sealed class RecordSet
     /// <param name="rubric">The rubric that says what to read.</param>
     /// <param name="files">The files, in the order in which their records shall come.</param>
     /// <param name="options">How to read; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The rubric has no list of a name in <see cref="RecordOptions.Lists"/>.</exception>
     public static RecordSet Open(CompiledRubric rubric, IEnumerable<DataFile> files, RecordOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(rubric);
         ArgumentNullException.ThrowIfNull(files);
+        foreach (ListFile list in options?.Lists ?? [])
+            if (!rubric.Inputs.Any(f => f.Key == list.List && f.Type is RecordsType)) throw new ArgumentException($"the rubric has no list `{list.List}`", nameof(options));
         return new RecordSet(rubric, files, options ?? new RecordOptions());
     }
 
@@ -103,6 +108,14 @@ public sealed class RecordSet
     private int CountIn(DataScan scan) => _wanted is null ? scan.Count
         : scan.HasPeriods ? scan.CountOf(_wanted)
         : scan.Count;
+
+    private ListIndex ReadList(string name, IEnumerable<DataFile> files, RecordScanner scanner)
+    {
+        InputField list = _rubric.Inputs.First(f => f.Key == name);
+        var index = new ListIndex(list, files, new HeaderNames(_rubric.Rubric, list.Items), scanner.Diagnostics);
+        index.Compare(_index, ((RecordsType)list.Type).DatedBy is not null, scanner.Diagnostics);
+        return index;
+    }
 
     private SubjectRecord? ReadRecord(DataRow row, ColumnMap columns, DataScan scan)
     {
@@ -119,6 +132,8 @@ public sealed class RecordSet
         else if (_index.PlacesIfDuplicate(own, subject) is { } places)
             record.AddFault(RecordFaults.DuplicateSubject(subject, written, places), row.Origin);
         _assembler.Fill(record, row, columns);
+        if (subject is not null)
+            foreach (ListIndex list in _lists) list.Fill(record, period, _assembler);
         if (subject is not null && own is not null && _index.Before(own) is { } before) FillPrevious(record, subject, before);
         return record.Build();
     }

@@ -27,7 +27,7 @@ internal static class RowReading
         foreach (Cell cell in row.Cells)
         {
             Column column = columns[cell.Column];
-            if (column.Role == role && (best is null || column.Rank < columns[best.Value.Column].Rank)) best = cell;
+            if (column.Role == role && (best is null || column.Rank < columns[best.Column].Rank)) best = cell;
         }
         return best is { IsBlank: false, Kind: CellKind.Text or CellKind.Number } found ? Tidy(found.Text) : null;
     }

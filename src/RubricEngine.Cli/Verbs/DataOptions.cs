@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RubricEngine.Records;
+using RubricEngine.Text;
 
 namespace RubricEngine.Cli;
 
@@ -13,13 +14,15 @@ internal sealed class DataOptions
     private readonly Option<string?> _asOf = new("--as-of") { HelpName = "DATE", Description = "The assessment date; the end of the period unless given." };
     private readonly Option<string?> _culture = new("--culture") { HelpName = "NAME", Description = "How the data write numbers, such as vi-VN (1.000,5) or en-US (1,000.5)." };
 
+    private readonly Option<string[]> _records = new("--records") { HelpName = "NAME=FILE", Description = "A file with the records of a list, a row each, joined by the subject and, where the file names it, the period; repeatable." };
+
     public DataOptions(bool subjectRequired) => _subject.Required = subjectRequired;
 
     public void AddTo(Command command)
     {
         command.Add(_rubric);
         command.Add(_data);
-        foreach (Option option in new Option[] { _subject, _period, _asOf, _culture }) command.Add(option);
+        foreach (Option option in new Option[] { _records, _subject, _period, _asOf, _culture }) command.Add(option);
     }
 
     public DataRequest Read(ParseResult parsed) => new(
@@ -28,7 +31,12 @@ internal sealed class DataOptions
         parsed.GetValue(_subject),
         parsed.GetValue(_period),
         OptionValues.Date(parsed.GetValue(_asOf), "--as-of"),
-        parsed.GetValue(_culture) is { } culture ? Format(culture) : null);
+        parsed.GetValue(_culture) is { } culture ? Format(culture) : null,
+        [.. (parsed.GetValue(_records) ?? []).Select(List)]);
+
+    private static (string, string) List(string written) => written.IndexOf('=') is > 0 and var at && at < written.Length - 1
+        ? (NormalForm.Compose(written[..at]).Trim(), written[(at + 1)..])
+        : throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.NotAListFile(written));
 
     private static NumberFormat Format(string culture) => NumberFormats.Of(culture)
         ?? throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.UnknownCulture(culture));

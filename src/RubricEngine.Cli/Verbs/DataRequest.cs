@@ -3,11 +3,13 @@ using RubricEngine.Diagnostics;
 using RubricEngine.Model;
 using RubricEngine.Records;
 using RubricEngine.Text;
+using RubricEngine.Values;
 
 namespace RubricEngine.Cli;
 
 /// <summary>Which records of which files shall be assessed by which rubric.</summary>
-internal sealed record DataRequest(string Rubric, IReadOnlyList<string> Files, string? Subject, string? Period, DateOnly? AssessmentDate, NumberFormat? NumberFormat)
+internal sealed record DataRequest(string Rubric, IReadOnlyList<string> Files, string? Subject, string? Period, DateOnly? AssessmentDate, NumberFormat? NumberFormat,
+    IReadOnlyList<(string List, string File)> Lists)
 {
     private const string StandardInput = "-";
 
@@ -19,9 +21,10 @@ internal sealed record DataRequest(string Rubric, IReadOnlyList<string> Files, s
     public RecordSet Open(CompiledRubric rubric, ToolConsole console, Reporter reporter)
     {
         RequireAssessmentDate(rubric);
+        RequireLists(rubric);
         DataFile[] files = [.. Files.Select(path => FileAt(path, console))];
-        var options = new RecordOptions { NumberFormat = NumberFormat, Period = Period, AssessmentDate = AssessmentDate };
-        RecordSet records = Guarded(string.Join(", ", Files), () => RecordSet.Open(rubric, files, options));
+        var options = new RecordOptions { NumberFormat = NumberFormat, Period = Period, AssessmentDate = AssessmentDate, Lists = [.. Lists.Select(l => new ListFile(l.List, FileAt(l.File, console)))] };
+        RecordSet records = Guarded(string.Join(", ", Files.Concat(Lists.Select(l => l.File))), () => RecordSet.Open(rubric, files, options));
         foreach (Diagnostic diagnostic in records.Diagnostics.Where(d => d.Severity > Severity.Note)) reporter.Report(diagnostic);
         return records;
     }
@@ -45,6 +48,13 @@ internal sealed record DataRequest(string Rubric, IReadOnlyList<string> Files, s
         if (Period is null) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.AssessmentDateNeeded(rubric.Rubric.Id));
         if (AssessmentPeriod.Of(Period).EndIn(rubric.Rubric.Window) is null)
             throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.PeriodWithoutEnd(Period));
+    }
+
+    private void RequireLists(CompiledRubric rubric)
+    {
+        string[] lists = [.. rubric.Inputs.Where(f => f.Type is RecordsType).Select(f => f.Key)];
+        foreach ((string list, _) in Lists)
+            if (!lists.Contains(list)) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.UnknownList(rubric.Rubric.Id, list, lists));
     }
 
     private static DataFile FileAt(string path, ToolConsole console)

@@ -16,6 +16,7 @@ internal static class ScalarReader
     private static readonly Message s_integer = new("an integer", "một số nguyên");
     private static readonly Message s_boolean = new("yes or no (true/false, có/không, đạt/chưa đạt, x)", "có hoặc không (true/false, có/không, đạt/chưa đạt, x)");
     private static readonly Message s_date = new("a date (yyyy-mm-dd)", "một ngày (yyyy-mm-dd)");
+    private static readonly Message s_list = new("a list of records", "một danh sách");
     private static readonly Message s_text = new("a text within its greatest length", "văn bản trong độ dài cho phép");
 
     private static readonly FrozenSet<string> s_true = new[] { "true", "yes", "có", "đúng", "đạt", "x" }.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
@@ -35,6 +36,7 @@ internal static class ScalarReader
             ChoiceType choice when choice.Choices.Contains(trimmed) => new ChoiceValue(trimmed),
             ChoiceType choice => new UnknownValue(UnknownReason.UnknownChoice(field.Key, Shown(trimmed), NearestName.Find(trimmed, choice.Choices))),
             DateType => ReadDate(field, trimmed, format),
+            RecordsType => Wrong(field, trimmed, s_list),
             TextType type when trimmed.Length <= type.MaxLength => new TextValue(trimmed),
             _ => Wrong(field, trimmed, s_text),
         };
@@ -104,6 +106,7 @@ internal static class ScalarReader
         BooleanType => s_boolean,
         DateType => s_date,
         ChoiceType choice => new($"one of {string.Join(", ", choice.Choices)}", $"một trong {string.Join(", ", choice.Choices)}"),
+        RecordsType => s_list,
         _ => s_text,
     };
 

@@ -111,6 +111,7 @@ public sealed class SubjectRecordBuilder
     {
         ArgumentNullException.ThrowIfNull(reason);
         Field(key);
+        _lists.Remove(key);
         return Put(key, new UnknownValue(reason), origin);
     }
 
