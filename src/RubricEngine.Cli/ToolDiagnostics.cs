@@ -126,8 +126,11 @@ internal static class ToolDiagnostics
         $"số liệu phải là một đối tượng JSON, chẳng hạn `{{\"crimes\": 3}}`, nhưng gặp `{written}`");
 
     public static Diagnostic FactWithoutType(string fact) => Error("RUB4041",
-        $"the fact `{fact}` is expected to be a number, text, true, false or null, but found a list or an object",
-        $"số liệu `{fact}` phải là số, văn bản, true, false hoặc null, nhưng gặp danh sách hoặc đối tượng");
+        $"the fact `{fact}` is expected to be a number, text, true, false, null or a list of objects with such values, but found something else",
+        $"số liệu `{fact}` phải là số, văn bản, true, false, null hoặc danh sách các đối tượng gồm những giá trị đó, nhưng gặp thứ khác");
+
+    public static Diagnostic FieldOfSeveralTypes(string list, string field) => Error("RUB4045",
+        $"the field `{field}` of `{list}` has values of several types", $"trường `{field}` của `{list}` có giá trị thuộc nhiều kiểu");
 
     public static Diagnostic FactTwice(string fact) => Error("RUB4042",
         $"the fact `{fact}` is given twice", $"số liệu `{fact}` được cho hai lần");

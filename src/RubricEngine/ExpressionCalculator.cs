@@ -21,7 +21,9 @@ public static class ExpressionCalculator
     /// its context asks for. Numbers have exactly the range of their value.
     /// </param>
     /// <param name="assessmentDate">What <c>as_of</c> reads, or null.</param>
-    public static CalculationResult Calculate(string expression, IReadOnlyDictionary<string, Value> facts, DateOnly? assessmentDate = null)
+    /// <param name="fieldNames">For each list among the facts, the names of its records' fields, in the order of their values; null where there is none.</param>
+    public static CalculationResult Calculate(
+        string expression, IReadOnlyDictionary<string, Value> facts, DateOnly? assessmentDate = null, IReadOnlyDictionary<string, ImmutableArray<string>>? fieldNames = null)
     {
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentNullException.ThrowIfNull(facts);
@@ -31,7 +33,7 @@ public static class ExpressionCalculator
         // What cannot be read has no type: mistakes that follow from it would only hide the first one.
         if (diagnostics.HasErrors) return new CalculationResult(null, diagnostics.ToSortedArray());
         var scope = new CheckScope(source, diagnostics);
-        foreach (string name in facts.Keys.Select(NameOf).Distinct(StringComparer.Ordinal)) Declare(scope, name, facts);
+        foreach (string name in facts.Keys.Select(NameOf).Distinct(StringComparer.Ordinal)) Declare(scope, name, facts, fieldNames);
         Expression? bound = new ExpressionChecker(scope).Check(syntax, ResultAccess.None);
         ImmutableArray<Diagnostic> found = diagnostics.ToSortedArray();
         if (bound is null || diagnostics.HasErrors) return new CalculationResult(null, found);
@@ -41,12 +43,29 @@ public static class ExpressionCalculator
     private static string NameOf(string key) =>
         key.StartsWith(PreviousPrefix, StringComparison.Ordinal) && key.EndsWith(')') ? key[PreviousPrefix.Length..^1].Trim() : key;
 
-    private static void Declare(CheckScope scope, string name, IReadOnlyDictionary<string, Value> facts)
+    private static void Declare(CheckScope scope, string name, IReadOnlyDictionary<string, Value> facts, IReadOnlyDictionary<string, ImmutableArray<string>>? fieldNames)
     {
+        if (facts.GetValueOrDefault(name) is RecordsValue records)
+        {
+            scope.Facts[name] = new Fact(name, ListType(scope, name, records, fieldNames?.GetValueOrDefault(name, []) ?? []), null);
+            return;
+        }
         Value? current = facts.GetValueOrDefault(name), previous = facts.GetValueOrDefault($"{PreviousPrefix}{name})");
         DataType? type = Join(TypeOf(current), TypeOf(previous));
         if (type is null) scope.UntypedFacts.Add(name);
         scope.Facts[name] = new Fact(name, type ?? new NumberType(NumberType.DefaultRange, 0, Unit.None), null) { HasPrevious = previous is not null };
+    }
+
+    private static RecordsType ListType(CheckScope scope, string name, RecordsValue records, ImmutableArray<string> fieldNames)
+    {
+        var fields = ImmutableArray.CreateBuilder<RecordField>();
+        foreach (string field in fieldNames)
+        {
+            DataType? type = records.Items.Select(i => TypeOf(i.Values[fields.Count])).Aggregate((DataType?)null, Join);
+            if (type is null) scope.UntypedFacts.Add(CheckScope.FieldKey(name, field));
+            fields.Add(new RecordField(field, type ?? new BooleanType(), false, null, null));
+        }
+        return new RecordsType(fields.ToImmutable(), Math.Max(1, records.Items.Length), null);
     }
 
     private static DataType? TypeOf(Value? value) => value switch
@@ -63,6 +82,7 @@ public static class ExpressionCalculator
     {
         (NumberType x, NumberType y) => new NumberType(x.Range.Hull(y.Range), x.Digits is { } p && y.Digits is { } q ? Math.Max(p, q) : null, Unit.None) { DenominatorBits = Math.Max(x.DenominatorBits, y.DenominatorBits) },
         (DateType x, DateType y) => new DateType(x.From < y.From ? x.From : y.From, x.To > y.To ? x.To : y.To),
+        (TextType x, TextType y) => new TextType(Math.Max(x.MaxLength, y.MaxLength)),
         _ => a ?? b,
     };
 }

@@ -45,7 +45,9 @@ public sealed class ExprTests
     [InlineData("[1]", "error RUB4040: facts are expected as a JSON object, such as `{\"crimes\": 3}`, but found `[1]`")]
     [InlineData("{\"x\": 1", "error RUB4040: facts are expected as a JSON object, such as `{\"crimes\": 3}`, but found `{\"x\": 1`")]
     [InlineData("{\"x\": \"\\ud800\"}", "error RUB4040: facts are expected as a JSON object, such as `{\"crimes\": 3}`, but found `{\"x\": \"\\ud800\"}`")]
-    [InlineData("{\"x\": [1]}", "error RUB4041: the fact `x` is expected to be a number, text, true, false or null, but found a list or an object")]
+    [InlineData("{\"x\": [{\"a\": 1}, {\"a\": \"b\"}]}", "error RUB4045: the field `a` of `x` has values of several types")]
+    [InlineData("{\"x\": [{\"a\": 1, \"a\": 2}]}", "error RUB4042: the fact `x[1].a` is given twice")]
+    [InlineData("{\"x\": [1]}", "error RUB4041: the fact `x` is expected to be a number, text, true, false, null or a list of objects with such values, but found something else")]
     [InlineData("{\"x\": 1, \"x\": 2}", "error RUB4042: the fact `x` is given twice")]
     [InlineData("{\"x\": \"2025-02-30\"}", "error RUB4043: the fact `x` is `2025-02-30`, which is no day of the calendar")]
     [InlineData("{\"x\": 1e999999999}", "error RUB4044: the number given for the fact `x` has more than 100 digits")]
@@ -80,7 +82,7 @@ public sealed class ExprTests
         Assert.Equal("""{"value":3}""", result.Lines[1]);
         Assert.Matches("""^\{"error":"RUB10[0-9]{2}: .+"\}$""", result.Lines[2]);
         Assert.Matches("""^\{"error":"RUB10[0-9]{2}: .+"\}$""", result.Lines[3]);
-        Assert.Equal("""{"error":"RUB4041: the fact `x` is expected to be a number, text, true, false or null, but found a list or an object"}""", result.Lines[4]);
+        Assert.Equal("""{"error":"RUB4041: the fact `x` is expected to be a number, text, true, false, null or a list of objects with such values, but found something else"}""", result.Lines[4]);
         Assert.Equal("""{"unknown":"x is missing"}""", result.Lines[5]);
         Assert.Equal("", result.Error);
         Assert.Equal(1, result.Status);

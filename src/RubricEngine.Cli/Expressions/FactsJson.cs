@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using RubricEngine.Text;
@@ -16,7 +17,10 @@ internal static partial class FactsJson
 
     /// <summary>Reads an object into <paramref name="facts"/>.</summary>
     /// <returns>What is wrong with it, or null.</returns>
-    public static Diagnostic? Read(string text, Dictionary<string, Value> facts)
+    /// <param name="text">The object.</param>
+    /// <param name="facts">Takes the values by name.</param>
+    /// <param name="fieldNames">Takes the names of the fields of each list.</param>
+    public static Diagnostic? Read(string text, Dictionary<string, Value> facts, Dictionary<string, ImmutableArray<string>> fieldNames)
     {
         try
         {
@@ -26,7 +30,10 @@ internal static partial class FactsJson
             {
                 string name = KeyOf(property.Name);
                 if (facts.ContainsKey(name)) return ToolDiagnostics.FactTwice(name);
-                if (Read(name, property.Value, out Value value) is { } fault) return fault;
+                Diagnostic? fault = property.Value.ValueKind == JsonValueKind.Array
+                    ? ReadList(name, property.Value, out Value value, fieldNames)
+                    : Read(name, property.Value, out value);
+                if (fault is not null) return fault;
                 facts.Add(name, value);
             }
             return null;
@@ -35,6 +42,32 @@ internal static partial class FactsJson
         {
             return ToolDiagnostics.FactsNotJson(Shown(text));
         }
+    }
+
+    /// <summary>An array of objects; a field that one of them lacks is missing there.</summary>
+    private static Diagnostic? ReadList(string name, JsonElement array, out Value list, Dictionary<string, ImmutableArray<string>> fieldNames)
+    {
+        list = new RecordsValue([]);
+        if (array.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.Object)) return ToolDiagnostics.FactWithoutType(name);
+        string[] fields = [.. array.EnumerateArray().SelectMany(e => e.EnumerateObject()).Select(p => NormalForm.Compose(p.Name).Trim()).Distinct(StringComparer.Ordinal)];
+        var items = ImmutableArray.CreateBuilder<RecordItem>();
+        foreach (JsonElement element in array.EnumerateArray())
+        {
+            var values = new Dictionary<string, Value>(StringComparer.Ordinal);
+            foreach (JsonProperty property in element.EnumerateObject())
+            {
+                string field = NormalForm.Compose(property.Name).Trim(), full = $"{name}[{items.Count + 1}].{field}";
+                if (values.ContainsKey(field)) return ToolDiagnostics.FactTwice(full);
+                if (Read(full, property.Value, out Value value) is { } fault) return fault;
+                values.Add(field, value);
+            }
+            items.Add(new RecordItem([.. fields.Select(f => values.GetValueOrDefault(f) ?? new UnknownValue(UnknownReason.Missing($"{name}[{items.Count + 1}].{f}")))]));
+        }
+        foreach (int i in Enumerable.Range(0, fields.Length))
+            if (items.Select(item => item.Values[i]).Where(v => v is not UnknownValue).Select(v => v.GetType()).Distinct().Skip(1).Any()) return ToolDiagnostics.FieldOfSeveralTypes(name, fields[i]);
+        list = new RecordsValue(items.ToImmutable());
+        fieldNames[name] = [.. fields];
+        return null;
     }
 
     private static Diagnostic? Read(string name, JsonElement element, out Value value)

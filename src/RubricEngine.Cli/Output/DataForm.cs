@@ -9,11 +9,12 @@ namespace RubricEngine.Cli;
 /// <summary>An empty form for the data of a rubric: headers that the readers know, and lines behind <c>#</c> that explain each column.</summary>
 internal static class DataForm
 {
-    public static IEnumerable<string> Lines(CompiledRubric compiled, Language language)
+    /// <param name="rubric">The rubric.</param>
+    /// <param name="fields">What the form asks for: facts and judgements, or the fields of a list.</param>
+    /// <param name="language">The language of labels and explanations.</param>
+    public static IEnumerable<string> Lines(Rubric rubric, IReadOnlyList<InputField> fields, Language language)
     {
-        Rubric rubric = compiled.Rubric;
         char separator = CsvText.SeparatorFor(DataText.HasDecimalComma(rubric));
-        InputField[] fields = [.. compiled.Inputs];
         HashSet<string> shared = SharedNames(rubric, fields);
         string[] headers = [.. fields.Select(field => Header(field, shared, language))];
 

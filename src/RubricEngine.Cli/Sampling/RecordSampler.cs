@@ -13,27 +13,38 @@ internal sealed class RecordSampler
     /// <summary>How often facts that break a requirement are drawn anew before they are left blank.</summary>
     private const int MostTries = 30;
 
+    private const int UsualRecords = 6;
+
     private readonly CompiledRubric _rubric;
+    private readonly IReadOnlyList<InputField> _fields;
     private readonly RandomNumbers _random;
     private readonly int _missing;
 
-    public RecordSampler(CompiledRubric rubric, long seed, int missingPercent)
+    /// <param name="rubric">The rubric.</param>
+    /// <param name="fields">What to make up: its facts and judgements, or the fields of a list.</param>
+    /// <param name="seed">What the numbers start from.</param>
+    /// <param name="missingPercent">How many of a hundred values to leave blank.</param>
+    public RecordSampler(CompiledRubric rubric, IReadOnlyList<InputField> fields, long seed, int missingPercent)
     {
         _rubric = rubric;
+        _fields = fields;
         _random = new RandomNumbers(seed);
         _missing = missingPercent;
     }
 
-    /// <summary>The values of one subject by key, as data write them with a decimal point; blank where missing.</summary>
+    /// <summary>How many records a subject has in a list: mostly few.</summary>
+    public int Length(RecordsType list) => _random.Below(Math.Min(list.MaxLength, UsualRecords) + 1);
+
+    /// <summary>The values of one subject, or of one record of a list, by key, as data write them with a decimal point; blank where missing.</summary>
     public IReadOnlyDictionary<string, string> Next()
     {
         var scales = new Dictionary<(string, Bounds), BigInteger>();
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (InputField field in _rubric.Inputs) values[field.Key] = Draw(field, values, scales);
+        foreach (InputField field in _fields) values[field.Key] = Draw(field, values, scales);
         for (int attempt = 1; Broken(values) is { Count: > 0 } broken; attempt++)
-            foreach (InputField field in _rubric.Inputs.Where(f => broken.Contains(f.Key)))
+            foreach (InputField field in _fields.Where(f => broken.Contains(f.Key)))
                 values[field.Key] = attempt <= MostTries ? Draw(field, values, scales) : "";
-        foreach (InputField field in _rubric.Inputs)
+        foreach (InputField field in _fields)
             if (_random.Percent(_missing)) values[field.Key] = "";
         return values;
     }
@@ -41,7 +52,8 @@ internal sealed class RecordSampler
     private HashSet<string> Broken(Dictionary<string, string> values)
     {
         SubjectRecordBuilder record = _rubric.NewRecord("");
-        foreach ((string key, string text) in values) record.SetText(key, text);
+        // What is required of facts says nothing of the records of a list.
+        foreach ((string key, string text) in values.Where(v => _rubric.Inputs.Any(f => f.Key == v.Key))) record.SetText(key, text);
         return [.. _rubric.FaultsIn(record.Build()).Where(f => f.Reason.Kind == "requirement broken" && f.Fact is not null).Select(f => f.Fact!)];
     }
 

@@ -3,7 +3,6 @@ using RubricEngine.Diagnostics;
 using RubricEngine.Model;
 using RubricEngine.Records;
 using RubricEngine.Text;
-using RubricEngine.Values;
 
 namespace RubricEngine.Cli;
 
@@ -52,7 +51,7 @@ internal sealed record DataRequest(string Rubric, IReadOnlyList<string> Files, s
 
     private void RequireLists(CompiledRubric rubric)
     {
-        string[] lists = [.. rubric.Inputs.Where(f => f.Type is RecordsType).Select(f => f.Key)];
+        string[] lists = [.. ListChoice.Lists(rubric).Select(f => f.Key)];
         foreach ((string list, _) in Lists)
             if (!lists.Contains(list)) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.UnknownList(rubric.Rubric.Id, list, lists));
     }

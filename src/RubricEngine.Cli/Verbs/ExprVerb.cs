@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using RubricEngine.Diagnostics;
 using RubricEngine.Text;
@@ -64,8 +65,9 @@ internal static class ExprVerb
     private static CalculationResult Calculate(string expression, string? facts, DateOnly? asOf)
     {
         Dictionary<string, Value> values = new(StringComparer.Ordinal);
-        return facts is not null && FactsJson.Read(facts, values) is { } fault
+        Dictionary<string, ImmutableArray<string>> fieldNames = new(StringComparer.Ordinal);
+        return facts is not null && FactsJson.Read(facts, values, fieldNames) is { } fault
             ? new CalculationResult(null, [fault])
-            : ExpressionCalculator.Calculate(expression, values, asOf);
+            : ExpressionCalculator.Calculate(expression, values, asOf, fieldNames);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RubricEngine.Records;
 using RubricEngine.Text;
 
 namespace RubricEngine.Cli;
@@ -10,13 +11,15 @@ internal static class TemplateVerb
     {
         var rubric = new Argument<string>("RUBRIC") { Description = "The rubric file, or an id of the catalogue." };
         var output = new Option<string?>("-o", "--output") { HelpName = "FILE", Description = "Writes the form to a file." };
-        var command = new Command("template", "Writes an empty CSV form for a rubric's data; eval skips its explaining lines, which start with #.") { rubric, output };
+        Option<string?> list = ListChoice.Option();
+        var command = new Command("template", "Writes an empty CSV form for a rubric's data; eval skips its explaining lines, which start with #.") { rubric, list, output };
         command.SetAction(parsed =>
         {
             Language language = CommonOptions.Read(parsed);
             if (CommonOptions.Rubrics(parsed).CompileOrReport(parsed.GetRequiredValue(rubric), new Reporter(console.Error, language)) is not { } compiled) return ExitStatus.AtFault;
+            IReadOnlyList<InputField> fields = ListChoice.Fields(compiled, parsed.GetValue(list));
             using OutputTarget target = OutputTarget.Open(parsed.GetValue(output), console, forSpreadsheets: true);
-            foreach (string line in DataForm.Lines(compiled, language)) target.Writer.WriteLine(line);
+            foreach (string line in DataForm.Lines(compiled.Rubric, fields, language)) target.Writer.WriteLine(line);
             target.Complete();
             return ExitStatus.Done;
         });

@@ -33,6 +33,9 @@ internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics, F
     /// <summary>Facts that have no value and no type of their own; they take the type their context asks for.</summary>
     public HashSet<string> UntypedFacts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How <see cref="UntypedFacts"/> calls a field of a list.</summary>
+    public static string FieldKey(string list, string field) => $"{list}.{field}";
+
     public HashSet<string> Units { get; } = new(Unit.BuiltInNames, StringComparer.Ordinal);
 
     public NamedValues? Named { get; set; }

@@ -13,13 +13,24 @@ internal sealed partial class ExpressionChecker
     /// <summary>The list whose fields can be named: that of the aggregate that is being checked.</summary>
     private RecordsType? _list;
 
-    private bool IsField(string name) => _list?.IndexOf(name) >= 0;
+    private string _listName = "";
 
-    private FieldReference Field(string name, Origin at)
+    private bool IsField(string name) => _list?.IndexOf(name) >= 0 || IsUntypedField(name);
+
+    /// <summary>Whether data give a field no type: one without a value in any record, or whatever the records of an empty list would have.</summary>
+    private bool IsUntypedField(string name) => _list is not null && (scope.UntypedFacts.Contains(CheckScope.FieldKey(_listName, name))
+        || (_list.Fields.IsEmpty && !scope.IsDeclared(name) && !_arguments.ContainsKey(name) && !CheckScope.AssessmentDateNames.Contains(name)));
+
+    private FieldReference Field(string name, DataType? hint, Origin at)
     {
+        if (IsUntypedField(name)) return new FieldReference(new RecordField(name, hint ?? new NumberType(NumberType.DefaultRange, 0, Unit.None), false, null, null), Math.Max(0, _list!.IndexOf(name)), at);
         int index = _list!.IndexOf(name);
         return new FieldReference(_list.Fields[index], index, at);
     }
+
+    /// <summary>A list as such, of which only can be asked whether there is one.</summary>
+    private FactReference? WholeList(ReferenceSyntax reference) => !IsField(reference.Name) && !_arguments.ContainsKey(reference.Name)
+        && scope.Facts.TryGetValue(reference.Name, out Fact? fact) && fact.Type is RecordsType ? new FactReference(fact, false, scope.At(reference)) : null;
 
     private Expression? CheckAggregate(AggregateSyntax syntax, Origin at)
     {
@@ -29,7 +40,7 @@ internal sealed partial class ExpressionChecker
         if (List(syntax.List) is not { } list) return null;
         var type = (RecordsType)list.Type;
         if (type.DatedBy is not null) scope.UsesAssessmentDate = true;
-        _list = type;
+        (_list, _listName) = (type, list.Name);
         Expression? where = syntax.Where is { } condition ? Demand<BooleanType>(Check(condition, new BooleanType()), condition, TypeNames.Truth) : null;
         Expression? value = syntax.Value is { } taken && function != AggregateFunction.Count ? Taken(function, taken) : null;
         _list = null;
@@ -58,6 +69,7 @@ internal sealed partial class ExpressionChecker
     private Fact? List(NameSyntax name)
     {
         if (scope.Facts.TryGetValue(name.Text, out Fact? fact) && fact.Type is RecordsType) return fact;
+        if (scope.UntypedFacts.Contains(name.Text)) return Typed(fact!, new RecordsType([], RecordsType.DefaultMaxLength, null));
         IEnumerable<string> lists = scope.Facts.Values.Where(f => f.Type is RecordsType).Select(f => f.Name);
         return scope.Fail<Fact>(scope.IsDeclared(name.Text)
             ? DiagnosticCatalogue.NotAList(scope.At(name), name.Text)

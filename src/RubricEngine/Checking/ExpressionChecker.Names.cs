@@ -28,14 +28,15 @@ internal sealed partial class ExpressionChecker
             return declared
                 ? scope.Fail<Expression>(DiagnosticCatalogue.ChoiceClash(at, name))
                 : new Literal(new ChoiceValue(chosen), choice, at);
-        if (IsField(name)) return Field(name, at);
+        if (IsField(name)) return Field(name, hint, at);
         if (_arguments.TryGetValue(name, out Expression? argument)) return new ArgumentReference(name, argument, at);
         if (CheckScope.AssessmentDateNames.Contains(name))
         {
             scope.UsesAssessmentDate = true;
             return new AssessmentDate(at);
         }
-        if (scope.Facts.TryGetValue(name, out Fact? fact)) return new FactReference(scope.UntypedFacts.Contains(name) ? Typed(fact, hint) : fact, false, at);
+        if (scope.Facts.TryGetValue(name, out Fact? fact) && fact.Type is RecordsType) return scope.Fail<Expression>(DiagnosticCatalogue.ListAsValue(at, name));
+        if (fact is not null) return new FactReference(scope.UntypedFacts.Contains(name) ? Typed(fact, hint) : fact, false, at);
         if (scope.Named is { } named && named.Contains(name)) return named.Resolve(name, at);
         if (IsResultName(name)) return Whole(name, at);
         if (hint is ChoiceType choices)

@@ -73,7 +73,7 @@ internal sealed partial class ExpressionChecker
         return [left, Check(binary.Right, left?.Type is DateType ? days : left?.Type ?? hint)];
     }
 
-    private bool IsUntyped(ExpressionSyntax syntax) => syntax is ReferenceSyntax reference && scope.UntypedFacts.Contains(reference.Name);
+    private bool IsUntyped(ExpressionSyntax syntax) => syntax is ReferenceSyntax reference && (scope.UntypedFacts.Contains(reference.Name) || IsUntypedField(reference.Name));
 
     /// <summary>A date plus or minus whole days is a date; the difference of two dates is days.</summary>
     private Expression? DateSum(BinarySyntax binary, Expression left, DateType leftDate, Expression right, Origin at)

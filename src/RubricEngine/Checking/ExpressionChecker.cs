@@ -90,7 +90,8 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
             case MembershipSyntax membership: return CheckMembership(membership, at);
             case AtLeastSyntax count: return CheckAtLeast(count, at);
             case MissingTestSyntax test:
-                return Check(test.Operand, (DataType?)null) is { } tested ? new MissingTest(tested, test.Negated, at) : null;
+                Expression? tested = test.Operand is ReferenceSyntax whole && WholeList(whole) is { } list ? list : Check(test.Operand, (DataType?)null);
+                return tested is not null ? new MissingTest(tested, test.Negated, at) : null;
             case ConditionalSyntax conditional: return CheckConditional(conditional, hint, at);
             case CoalesceSyntax coalesce: return CheckCoalesce(coalesce, hint, at);
             case CallSyntax call: return CheckCall(call, hint, at);
@@ -128,7 +129,7 @@ internal sealed partial class ExpressionChecker(CheckScope scope)
     private bool TakesContext(ExpressionSyntax syntax) => syntax switch
     {
         QuotedSyntax => true,
-        ReferenceSyntax reference => scope.UntypedFacts.Contains(reference.Name)
+        ReferenceSyntax reference => IsUntyped(reference)
             || (!scope.IsDeclared(reference.Name) && !_arguments.ContainsKey(reference.Name) && !IsField(reference.Name) && !IsResultName(reference.Name)),
         ConditionalSyntax conditional => TakesContext(conditional.Then) && TakesContext(conditional.Else),
         CoalesceSyntax coalesce => TakesContext(coalesce.Operand) && TakesContext(coalesce.Fallback),

@@ -27,6 +27,8 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
         var facts = ImmutableArray.CreateBuilder<(string, Value)>();
         foreach ((NameSyntax name, TextSyntax value) in syntax.Facts)
             if (Input(name) is { } field) facts.Add((field.Key, Read(field, value)));
+        foreach (IGrouping<string, TestRecordSyntax> list in syntax.Records.GroupBy(r => r.List.Text, StringComparer.Ordinal))
+            if (List(list.First().List) is { } field) facts.Add((field.Key, Items(field, list)));
         return new RubricTest(syntax.Name?.Text ?? $"{index + 1}", facts.ToImmutable(), _figures.Day(syntax.AsOf),
             [.. syntax.Expectations.Select(Expectation).OfType<Expectation>()], scope.At(syntax));
     }
@@ -60,9 +62,34 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
             ? $"{FunctionTable.Previous}({name[(open + 1)..^1].Trim()})"
             : name;
 
+    private InputField? List(NameSyntax name) =>
+        _inputs.FirstOrDefault(f => f.Key == name.Text && f.Type is RecordsType) ?? scope.Fail<InputField>(
+            _inputs.Any(f => f.Key == name.Text) ? DiagnosticCatalogue.NotAList(scope.At(name), name.Text)
+            : DiagnosticCatalogue.TestUnknownInput(scope.At(name), name.Text, NearestName.Find(name.Text, _inputs.Where(f => f.Type is RecordsType).Select(f => f.Key))));
+
+    private Value Items(InputField list, IEnumerable<TestRecordSyntax> records)
+    {
+        var items = ImmutableArray.CreateBuilder<RecordItem>();
+        foreach (TestRecordSyntax record in records)
+        {
+            InputField[] fields = [.. list.Items.Select(f => f.InRecord(list.Key, items.Count + 1))];
+            Value[] values = [.. fields.Select(f => new UnknownValue(UnknownReason.Missing(f.Key)))];
+            foreach ((NameSyntax name, TextSyntax written) in record.Facts)
+            {
+                int at = list.Items.ToList().FindIndex(f => f.Key == name.Text);
+                if (at >= 0) values[at] = Read(fields[at], written);
+                else scope.Report(DiagnosticCatalogue.TestUnknownField(scope.At(name), list.Key, name.Text, NearestName.Find(name.Text, list.Items.Select(f => f.Key))));
+            }
+            items.Add(new RecordItem([.. values]));
+        }
+        int most = ((RecordsType)list.Type).MaxLength;
+        return items.Count <= most ? new RecordsValue(items.ToImmutable()) : new UnknownValue(UnknownReason.TooManyRecords(list.Key, items.Count, most));
+    }
+
     /// <summary>A value out of range stays: a test may show what bad data does. A value of the wrong kind is a slip of the author's.</summary>
     private Value Read(InputField field, TextSyntax written)
     {
+        if (field.Type is RecordsType && written.Text is "none" or "không có") return new RecordsValue([]);
         Value value = field.Kind == InputKind.CohortFigure && Fraction(written.Text, out Rational fraction) && ((NumberType)field.Type).Range.Contains(fraction)
             ? Value.Of(fraction)
             : ScalarReader.Read(field, written.Text, NumberFormat.Point);

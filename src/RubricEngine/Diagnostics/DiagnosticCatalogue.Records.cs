@@ -23,6 +23,14 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic DatedByWhat(Origin at, string list, string field) => Error("RUB2704", at,
         $"`{field}` is no date field of `{list}`", $"`{field}` không phải là trường ngày của `{list}`");
 
+    public static Diagnostic TestUnknownField(Origin at, string list, string field, string? nearest) => Error("RUB2706", at,
+        $"the list `{list}` has no field `{field}`", $"danh sách `{list}` không có trường `{field}`",
+        Nearest(nearest));
+
+    public static Diagnostic ListAsValue(Origin at, string list) => Error("RUB2707", at,
+        $"`{list}` is a list of records, and no value by itself", $"`{list}` là danh sách, tự nó không phải là một giá trị",
+        new Message($"read a figure of it, such as `count({list})` or `any({list}, …)`", $"hãy dùng một phép tính trên danh sách, như `đếm({list})` hoặc `có_ít_nhất_một({list}, …)`"));
+
     public static Diagnostic NoFields(Origin at, string list) => Error("RUB2705", at,
         $"the list `{list}` has no fields", $"danh sách `{list}` không có trường nào");
 }

@@ -121,8 +121,12 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
 
     public static Construct Target { get; } = new("a target", "chỉ tiêu", Slot.Figure(Key.Deadline), Slot.Figure(Key.AtLeast), Slot.Text(Key.Reach));
 
+    /// <summary>One record of a list, as a test gives it.</summary>
+    public static Construct TestRecord { get; } = new("a record of a test", "bản ghi của trường hợp thử", Slot.Name(Key.Into), Slot.Table(Key.Facts, SlotKind.Text));
+
     public static Construct Test { get; } = new("a test", "trường hợp thử",
-        Slot.Text(Key.Name), Slot.Figure(Key.AsOf), Slot.Table(Key.Facts, SlotKind.Text), new Slot(Key.Expect, SlotKind.Expectations));
+        Slot.Text(Key.Name), Slot.Figure(Key.AsOf), Slot.Table(Key.Facts, SlotKind.Text),
+        Slot.Elements(Key.Records, () => TestRecord), new Slot(Key.Expect, SlotKind.Expectations));
 
     public static Construct Rubric { get; } = new("a rubric", "bộ tiêu chí",
         Slot.Figure(Key.Format), Slot.Text(Key.Rubric), Slot.Text(Key.Shared), Slot.Text(Key.Version), Slot.Name(Key.Extends), Slot.Name(Key.Language), Slot.LocalizedText(Key.Title),

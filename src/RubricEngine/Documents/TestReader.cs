@@ -13,9 +13,12 @@ internal static class TestReader
         rubric.Items(Key.Tests, test => new TestSyntax(test.Text(Key.Name), test.Span)
         {
             AsOf = test.Expression(Key.AsOf),
-            Facts = [.. test.Rows(Key.Facts).Select(Fact).OfType<(NameSyntax, TextSyntax)>()],
+            Facts = Facts(test),
+            Records = test.Items(Key.Records, record => record.Required(Key.Into) is DocumentScalar list ? new TestRecordSyntax(ElementReader.NameOf(list), Facts(record), record.Span) : null),
             Expectations = test.Required(Key.Expect) is DocumentTable expect ? Expectations(expect) : [],
         });
+
+    private static ImmutableArray<(NameSyntax, TextSyntax)> Facts(ElementReader element) => [.. element.Rows(Key.Facts).Select(Fact).OfType<(NameSyntax, TextSyntax)>()];
 
     /// <summary>A fact's value as text; one that is null or left empty is missing, which empty text says.</summary>
     private static (NameSyntax, TextSyntax)? Fact(DocumentRow row) =>

@@ -64,7 +64,8 @@ internal sealed partial class Vocabulary
         new(Construct.Grade, BraceUse.None, intro: ["<Grade>"], head: EnglishGrade()),
         new(Construct.Adjustment, BraceUse.None, intro: ["drop <Drop> grade", "drop <Drop> grades", "cap grade at <GradeCap>"], head: ["when <When>", "<Title>"]),
         new(Construct.Target, BraceUse.None, intro: ["by <Deadline> [at least <AtLeast>] [reach <Reach>]"]),
-        new(Construct.Test, BraceUse.Required, intro: ["[<Name>]"], head: ["as of <AsOf>"], body: ["<@Facts> : <Facts>", "expect <@Expect> : <Expect>"]),
+        new(Construct.Test, BraceUse.Required, intro: ["[<Name>]"], head: ["as of <AsOf>"], body: ["<@Facts> : <Facts>", "record <Records>", "expect <@Expect> : <Expect>"]),
+        new(Construct.TestRecord, BraceUse.Required, intro: ["<Into>"], body: ["<@Facts> : <Facts>"]),
 
         new(Construct.ChangeOf(Key.LevelAt), BraceUse.Required,
             intro: ["level <LevelAt>"],

@@ -64,7 +64,8 @@ internal sealed partial class Vocabulary
         new(Construct.Grade, BraceUse.None, intro: ["<Grade>"], head: VietnameseGrade()),
         new(Construct.Adjustment, BraceUse.None, intro: ["hạ <Drop> bậc", "giới hạn xếp loại ở <GradeCap>"], head: ["khi <When>", "<Title>"]),
         new(Construct.Target, BraceUse.None, intro: ["đến ngày <Deadline> [ít nhất <AtLeast>] [đạt <Reach>]"]),
-        new(Construct.Test, BraceUse.Required, intro: ["[<Name>]"], head: ["tính đến ngày <AsOf>"], body: ["<@Facts> : <Facts>", "kết quả <@Expect> : <Expect>"]),
+        new(Construct.Test, BraceUse.Required, intro: ["[<Name>]"], head: ["tính đến ngày <AsOf>"], body: ["<@Facts> : <Facts>", "bản ghi <Records>", "kết quả <@Expect> : <Expect>"]),
+        new(Construct.TestRecord, BraceUse.Required, intro: ["<Into>"], body: ["<@Facts> : <Facts>"]),
 
         new(Construct.ChangeOf(Key.LevelAt), BraceUse.Required,
             intro: ["mức <LevelAt>"],

@@ -9,7 +9,7 @@ namespace RubricEngine.Overlays;
 internal static class Declarations
 {
     /// <summary>The tables whose rows share one set of names.</summary>
-    public static ImmutableArray<Key> Named { get; } = [Key.Facts, Key.Parameters, Key.Let];
+    public static ImmutableArray<Key> Named { get; } = [Key.Facts, Key.Records, Key.Parameters, Key.Let];
 
     /// <summary>The declared name: <c>f</c> of <c>f(a, b)</c>.</summary>
     public static string NameOf(DocumentRow row) => row.Name.Text.Split('(')[0].Trim();
@@ -39,6 +39,7 @@ internal static class Declarations
             if (node is ReferenceSyntax reference) names.Add(reference.Name);
             if (node is CallSyntax call) names.Add(call.Name.Text);
             if (node is CohortSyntax { Over.Fact: { } fact }) names.Add(fact.Text);
+            if (node is AggregateSyntax aggregate) names.Add(aggregate.List.Text);
             foreach (ExpressionSyntax operand in Operands(node)) open.Push(operand);
         }
         return names;
@@ -57,6 +58,7 @@ internal static class Declarations
         CallSyntax call => call.Arguments,
         CohortSyntax { Where: { } where } cohort => [cohort.Argument, where],
         CohortSyntax cohort => [cohort.Argument],
+        AggregateSyntax aggregate => new[] { aggregate.Where, aggregate.Value }.OfType<ExpressionSyntax>(),
         _ => [],
     };
 }

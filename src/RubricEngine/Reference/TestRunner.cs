@@ -16,12 +16,19 @@ internal static class TestRunner
     {
         var values = ImmutableDictionary.Create<string, Value>(StringComparer.Ordinal)
             .SetItems(test.Facts.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        ImmutableArray<Fault> faults = [.. test.Facts.Where(f => f.Value is UnknownValue { Reason.Kind: not ("missing" or "not judged") })
-            .Select(f => new Fault(f.Name, ((UnknownValue)f.Value).Reason, test.Origin))];
+        ImmutableArray<Fault> faults = [.. test.Facts.SelectMany(f => Unknown(f.Value)).Where(r => r.Kind is not ("missing" or "not judged")).Select(r => new Fault(r.Fact, r, test.Origin))];
         var record = new SubjectRecord(test.Name, null, test.AsOf, values, faults, test.Origin);
         Assessment assessment = ReferenceEvaluator.Evaluate(rubric, hash, record);
         return new TestResult(test.Name, [.. test.Expectations.Select(e => Compare(assessment, e)).OfType<TestFailure>()], test.Origin);
     }
+
+    /// <summary>Why a value is unknown, and why those in the records of a list are.</summary>
+    private static IEnumerable<UnknownReason> Unknown(Value value) => value switch
+    {
+        UnknownValue unknown => [unknown.Reason],
+        RecordsValue records => records.Items.SelectMany(i => i.Values).SelectMany(Unknown),
+        _ => [],
+    };
 
     private static TestFailure? Compare(Assessment assessment, Expectation expectation)
     {

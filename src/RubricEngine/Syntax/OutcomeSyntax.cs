@@ -47,8 +47,15 @@ internal sealed record TestSyntax(TextSyntax? Name, SourceSpan Span) : SyntaxNod
 
     /// <summary>Input by name (a fact, <c>previous(fact)</c>, or a judged criterion's path), as scalar text.</summary>
     public ImmutableArray<(NameSyntax Name, TextSyntax Value)> Facts { get; init; } = [];
+
+    /// <summary>The records of its lists.</summary>
+    public ImmutableArray<TestRecordSyntax> Records { get; init; } = [];
+
     public ImmutableArray<ExpectationSyntax> Expectations { get; init; } = [];
 }
+
+/// <summary>One record of a list, in a test.</summary>
+internal sealed record TestRecordSyntax(NameSyntax List, ImmutableArray<(NameSyntax Name, TextSyntax Value)> Facts, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>An expected field; <paramref name="Target"/> is a criterion or group, null for the whole. Several values only for a list.</summary>
 internal sealed record ExpectationSyntax(NameSyntax? Target, NameSyntax Field, ImmutableArray<TextSyntax> Values, SourceSpan Span) : SyntaxNode(Span);

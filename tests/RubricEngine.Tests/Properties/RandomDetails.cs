@@ -122,7 +122,8 @@ internal sealed class RandomDetails(int seed)
 
     private Map Test() => Node.Of(
         ("name", OddTexts.Text(_random)), ("as of", Maybe(2) ? "2024-05-01" : null),
-        ("facts", Node.Of(("a", "3"), ("previous(a)", Pick("0", "null")), ("r", "mid"), ("t", Pick("true", "false")), ("f", OddTexts.Text(_random)), ("d", "2024-02-29"), ("c", "-1.5"))),
+        ("facts", Node.Of(("a", "3"), ("previous(a)", Pick("0", "null")), ("r", "mid"), ("t", Pick("true", "false")), ("f", OddTexts.Text(_random)), ("d", "2024-02-29"), ("c", "-1.5"), ("q", Maybe(3) ? "none" : null))),
+        ("records", Maybe(2) ? new Sequence([Node.Of(("into", "q"), ("facts", Node.Of(("y", "2024-02-29"), ("amount", "2.5"), ("remark", OddTexts.Text(_random))))), Node.Of(("into", "q"))]) : null),
         ("expect", Node.Of(
             ("grade", Pick("A", "null")), ("outcome", Pick("graded", "no grade", "not assessed")), ("possible", new Sequence(["A", "B"])), ("decided", "true"), ("points", Pick("5", "1/3", "null")), ("met", "3"),
             ("unknown", "0"), ("c0", OneOf("not applicable", Node.Of(("status", "partly met"), ("points", "3"), ("low", "-1")))), ("e2", "met"), ("rare", Node.Of(("points", "4"), ("max", "14"))))));
