@@ -56,11 +56,14 @@ internal sealed class CaseChecker(CheckScope scope)
         }
         bool[] reached = new bool[levels.Count];
         var overlaps = new HashSet<(int, int)>();
-        bool gap = false;
+        bool gap = false, covered = true;
         foreach (IReadOnlyDictionary<string, Value> record in Tried(space))
         {
-            int[] hit = [.. Enumerable.Range(0, levels.Count).Where(i => levels[i].Conditions.All(c => CaseSpace.Holds(c, record)))];
-            if (hit.Length > 0) reached[hit[0]] = true;
+            Truth[] holds = [.. levels.Select(l => l.Conditions.Aggregate(Truth.True, (known, c) => Kleene.And(known, CaseSpace.TruthOf(c, record))))];
+            int[] hit = [.. Enumerable.Range(0, levels.Count).Where(i => holds[i] == Truth.True)];
+            covered &= hit.Length > 0;
+            // Where something is missing, a level that may hold stands in the way of those below it.
+            if (Array.FindIndex(holds, h => h != Truth.False) is var first and >= 0) reached[first] |= holds[first] == Truth.True;
             else if (!gap)
             {
                 gap = true;
@@ -72,7 +75,7 @@ internal sealed class CaseChecker(CheckScope scope)
         }
         for (int i = 0; i < levels.Count; i++)
             if (!reached[i] && !overlaps.Any(o => o.Item2 == i)) scope.Report(DiagnosticCatalogue.LevelUnreachable(levels[i].Origin!));
-        return !gap;
+        return covered;
     }
 
     /// <summary>Reports grades that no case reaches and no event gives.</summary>
@@ -97,6 +100,19 @@ internal sealed class CaseChecker(CheckScope scope)
         for (int i = 0; i < grades.Length; i++)
             if (!reached[i] && !givenByEvents.Contains(grades[i].Name)) scope.Report(DiagnosticCatalogue.GradeUnreachable(grades[i].Origin!, grades[i].Name));
     }
+
+    /// <summary>Whether every combination of the variables' values can be taken for a record: each is about other facts, none of which is tied.</summary>
+    public bool AreFree(IReadOnlyCollection<CaseVariable> variables)
+    {
+        if (variables.Any(v => v.IsOpaque)) return false;
+        if (variables.Count <= 1) return true;
+        var seen = new HashSet<(string, bool)>();
+        return variables.All(v => ExpressionTree.All(v.Expression).OfType<FactReference>().Select(f => (f.Fact.Name, f.Previous)).Distinct().All(f => !_required.Contains(f.Name) && seen.Add(f))
+            && !ExpressionTree.All(v.Expression).Any(e => e is ResultReference or AssessmentDate));
+    }
+
+    /// <summary>Counts cases that were tried elsewhere; false where no more are to be tried for this rubric.</summary>
+    public bool MayTry(int cases) => (_tried += cases) <= MostTried;
 
     /// <summary>Says in one note where nothing could be decided.</summary>
     public void ReportUndecided()
@@ -134,7 +150,8 @@ internal sealed class CaseChecker(CheckScope scope)
         }
     }
 
-    private void Undecided(Origin? at)
+    /// <summary>Notes that something could not be decided.</summary>
+    public void Undecided(Origin? at)
     {
         if (at is null) return;
         _firstUndecided ??= at;

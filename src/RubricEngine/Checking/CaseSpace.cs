@@ -18,7 +18,9 @@ internal sealed class CaseSpace
     private readonly Dictionary<string, CaseVariable> _variables = new(StringComparer.Ordinal);
     private int _comparisons;
 
-    private CaseSpace() { }
+    private readonly int _mostComparisons;
+
+    private CaseSpace(int mostComparisons) => _mostComparisons = mostComparisons;
 
     public IReadOnlyCollection<CaseVariable> Variables => _variables.Values;
 
@@ -30,9 +32,11 @@ internal sealed class CaseSpace
     public bool Has(string key) => _variables.ContainsKey(key);
 
     /// <summary>The cases of some conditions, or null where they are too many to decide.</summary>
-    public static CaseSpace? Of(IEnumerable<Expression> conditions)
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="mostComparisons">The most comparisons of several things; the fewer, the less it takes to try them in every case.</param>
+    public static CaseSpace? Of(IEnumerable<Expression> conditions, int mostComparisons = MostComparisons)
     {
-        var space = new CaseSpace();
+        var space = new CaseSpace(mostComparisons);
         foreach (Expression condition in conditions)
             if (!space.Collect(condition)) return null;
         long cases = 1;
@@ -64,20 +68,34 @@ internal sealed class CaseSpace
     /// <summary>The case in words, one variable after the other.</summary>
     public string Describe(IReadOnlyDictionary<string, Value> record) => _variables.Count == 1
         ? _variables.Values.Single().Describe(record.Values.Single())
-        : string.Join(", ", _variables.Where(v => !v.Value.IsOpaque).Select(v => $"{v.Value.Text} = {v.Value.Print(record[v.Key])}"));
+        : string.Join(", ", _variables.Where(v => !v.Value.IsOpaque).Select(v => v.Value.Say(record[v.Key])));
 
     /// <summary>Whether a condition holds in a case.</summary>
-    public static bool Holds(Expression condition, IReadOnlyDictionary<string, Value> record) => condition switch
+    public static bool Holds(Expression condition, IReadOnlyDictionary<string, Value> record) => TruthOf(condition, record) == Truth.True;
+
+    /// <summary>What a condition comes to in a case; unknown where something in the case is missing.</summary>
+    public static Truth TruthOf(Expression condition, IReadOnlyDictionary<string, Value> record)
     {
-        Literal { Value: TruthValue truth } => truth.Truth,
-        LetReference reference => Holds(reference.Let.Value, record),
-        Unary { Operator: UnaryOperator.Not } not => !Holds(not.Operand, record),
-        Binary { Operator: BinaryOperator.And } and => Holds(and.Left, record) && Holds(and.Right, record),
-        AtLeastOf { Count: Literal { Value: NumberValue count } } some => some.Conditions.Count(c => Holds(c, record)) >= count.Number.Low,
-        Binary { Operator: BinaryOperator.Or } or => Holds(or.Left, record) || Holds(or.Right, record),
-        _ when CaseAtom.Of(condition) is { } atom => atom.Holds(record[atom.Key]),
-        _ => record[ExpressionKey.Of(condition)!] is TruthValue { Truth: true },
-    };
+        switch (condition)
+        {
+            case Literal { Value: TruthValue truth }: return Kleene.Of(truth.Truth);
+            case LetReference reference: return TruthOf(reference.Let.Value, record);
+            case Unary { Operator: UnaryOperator.Not } not: return Kleene.Not(TruthOf(not.Operand, record));
+            case Binary { Operator: BinaryOperator.And } and: return Kleene.And(TruthOf(and.Left, record), TruthOf(and.Right, record));
+            case Binary { Operator: BinaryOperator.Or } or: return Kleene.Or(TruthOf(or.Left, record), TruthOf(or.Right, record));
+            case AtLeastOf { Count: Literal { Value: NumberValue count } } some:
+                Truth[] truths = [.. some.Conditions.Select(c => TruthOf(c, record))];
+                return truths.Count(t => t == Truth.True) >= count.Number.Low ? Truth.True : truths.Count(t => t != Truth.False) < count.Number.Low ? Truth.False : Truth.Unknown;
+        }
+        Value value = record[KeyOf(condition)!];
+        return condition is MissingTest test ? Kleene.Of(value is UnknownValue != test.Negated)
+            : value is UnknownValue ? Truth.Unknown
+            : Kleene.Of(CaseAtom.Of(condition) is { } atom ? atom.Holds(value) : value is TruthValue { Truth: true });
+    }
+
+    /// <summary>The key of the variable that a condition, which is not taken apart further, is about; null where it is too large.</summary>
+    public static string? KeyOf(Expression condition) =>
+        condition is MissingTest test ? ExpressionKey.Of(test.Operand) : CaseAtom.Of(condition)?.Key ?? ExpressionKey.Of(condition);
 
     private bool Collect(Expression condition)
     {
@@ -89,7 +107,13 @@ internal sealed class CaseSpace
             case Binary { Operator: BinaryOperator.And or BinaryOperator.Or } logic: return Collect(logic.Left) && Collect(logic.Right);
             case AtLeastOf { Count: Literal } some: return some.Conditions.All(Collect);
         }
-        if (CaseAtom.Of(condition) is { } atom)
+        if (condition is MissingTest test)
+        {
+            if (ExpressionKey.Of(test.Operand) is not { } tested) return false;
+            _comparisons++;
+            Variable(tested, test.Operand, false).MayBeMissing = true;
+        }
+        else if (CaseAtom.Of(condition) is { } atom)
         {
             _comparisons += atom.Constants.Length;
             CaseVariable variable = Variable(atom.Key, atom.Variable, false);
@@ -105,7 +129,7 @@ internal sealed class CaseSpace
             _comparisons++;
             Variable(key, condition, condition is not FactReference);
         }
-        return _comparisons <= (_variables.Count == 1 ? MostComparisonsOfOne : MostComparisons);
+        return _comparisons <= (_variables.Count == 1 ? Math.Max(_mostComparisons, MostComparisonsOfOne) : _mostComparisons);
     }
 
     private CaseVariable Variable(string key, Expression expression, bool opaque)

@@ -8,6 +8,8 @@ namespace RubricEngine.Checking;
 /// <summary>Something that comparisons compare with constants, and the values worth trying: on, between and beside those constants.</summary>
 internal sealed class CaseVariable(Expression expression, string text)
 {
+    private static readonly Value s_missing = new UnknownValue(UnknownReason.Missing(""));
+
     private readonly SortedSet<Rational> _numbers = [];
     private readonly SortedSet<DateOnly> _dates = [];
     private readonly SortedSet<string> _texts = new(StringComparer.Ordinal);
@@ -26,6 +28,12 @@ internal sealed class CaseVariable(Expression expression, string text)
     /// <summary>Whether its constants were written in percent.</summary>
     public bool InPercent { get; set; }
 
+    /// <summary>Whether a condition asks if it is missing, so that this is a case of its own.</summary>
+    public bool MayBeMissing { get; set; }
+
+    /// <summary>What it is computed from.</summary>
+    public Expression Expression => expression;
+
     public DataType Type => expression.Type;
 
     public void Note(Value constant)
@@ -39,7 +47,9 @@ internal sealed class CaseVariable(Expression expression, string text)
     }
 
     /// <summary>One value for each way the comparisons can come out, in order.</summary>
-    public IReadOnlyList<Value> Candidates() => IsOpaque ? [Value.Of(false), Value.Of(true)] : Type switch
+    public IReadOnlyList<Value> Candidates() => MayBeMissing ? [.. Known(), s_missing] : Known();
+
+    private IReadOnlyList<Value> Known() => IsOpaque ? [Value.Of(false), Value.Of(true)] : Type switch
     {
         NumberType number => [.. Numbers(number).Select(Value.Of)],
         DateType date => [.. Dates(date).Select(Value.Of)],
@@ -51,11 +61,14 @@ internal sealed class CaseVariable(Expression expression, string text)
     /// <summary>The case that a candidate stands for, such as <c>75% &lt; x &lt; 80%</c>.</summary>
     public string Describe(Value candidate)
     {
-        if (candidate is not NumberValue { Number.Low: var value }) return $"{Text} = {Print(candidate)}";
+        if (candidate is not NumberValue { Number.Low: var value }) return Say(candidate);
         if (_numbers.Contains(value)) return $"{Text} = {Print(candidate)}";
         Rational[] below = [.. _numbers.Where(n => n < value)], above = [.. _numbers.Where(n => n > value)];
         return (below.Length > 0 ? $"{Print(Value.Of(below[^1]))} < " : "") + Text + (above.Length > 0 ? $" < {Print(Value.Of(above[0]))}" : "");
     }
+
+    /// <summary>The case of one value: <c>x = 5</c>, <c>x is missing</c>.</summary>
+    public string Say(Value value) => value is UnknownValue ? $"{Text} is missing" : $"{Text} = {Print(value)}";
 
     /// <summary>The candidate as one value of a record.</summary>
     public string Print(Value value) => value switch

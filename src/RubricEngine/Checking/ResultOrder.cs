@@ -73,6 +73,7 @@ internal sealed class ResultOrder(CheckScope scope)
             StepsScoring steps => [steps.Measure, steps.From, steps.Step],
             DeductScoring deduct => deduct.Kinds.Select(k => k.Per),
             BonusScoring bonus => bonus.Kinds.Select(k => k.Per),
+            TableScoring table => table.Inputs.Concat(table.Rows.SelectMany(r => r.Conditions)),
             PartsScoring parts => parts.Parts.SelectMany(Expressions),
             _ => [],
         };

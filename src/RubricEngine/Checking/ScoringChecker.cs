@@ -26,6 +26,7 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
         DeductSyntax deduct => Tallies(deduct.Kinds, deduct, Key.Deduct) is { } kinds ? new DeductScoring(kinds) : null,
         BonusSyntax bonus => Tallies(bonus.Kinds, bonus, Key.Bonus) is { } kinds ? new BonusScoring(kinds) : null,
         JudgedSyntax judged => Judged(judged, range),
+        TableSyntax table => new TableChecker(scope, expressions, cases, figures).Check(table, range),
         _ => throw new InvalidOperationException($"no check for {syntax.GetType().Name}"),
     };
 

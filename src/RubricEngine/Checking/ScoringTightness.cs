@@ -19,6 +19,7 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         (StepsScoring a, StepsScoring b) => [Steps(a, b)],
         (DeductScoring a, DeductScoring b) => [Tallies(Key.Deduct, b.Kinds, a.Kinds, before, now)],
         (BonusScoring a, BonusScoring b) => [Tallies(Key.Bonus, a.Kinds, b.Kinds, before, now)],
+        (TableScoring a, TableScoring b) => [Table(a, b)],
         (JudgedScoring a, JudgedScoring b) => [Judged(a, b)],
         (PartsScoring a, PartsScoring b) => Parts(a, b),
         (_, MetScoring) => [Tightness.Undecided(Key.Met)],
@@ -27,6 +28,7 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         (_, StepsScoring) => [Tightness.Undecided(Key.Steps)],
         (_, DeductScoring) => [Tightness.Undecided(Key.Deduct)],
         (_, JudgedScoring) => [Tightness.Undecided(Key.Judged)],
+        (_, TableScoring) => [Tightness.Undecided(Key.Table)],
         (_, PartsScoring) => [Tightness.Undecided(Key.Parts)],
         _ => [Tightness.Undecided(Key.Bonus)],
     };
@@ -126,6 +128,16 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
                 return Tightness.Looser(Key.Judged, $"for `{level.Name}` it gives {level.Points} points, the base {old.Points}", $"mức `{level.Name}` nó cho {level.Points} điểm, bộ tiêu chí gốc cho {old.Points}");
         }
         return Tightness.Tighter(Key.Judged);
+    }
+
+    /// <summary>Tables that ask the same, row by row: every policy gives at most as much where no row gives more.</summary>
+    private static Tightness Table(TableScoring before, TableScoring now)
+    {
+        bool same = before.Hit == now.Hit && before.Rows.Length == now.Rows.Length && before.Rows.Zip(now.Rows).All(r => r.First.Priority == r.Second.Priority && r.First.IsOtherwise == r.Second.IsOtherwise
+            && r.First.Cells.Select(KeyOf).SequenceEqual(r.Second.Cells.Select(KeyOf)) && !r.First.Cells.Select(KeyOf).Contains(null) && r.First.Points is null == r.Second.Points is null);
+        return same && before.Rows.Zip(now.Rows).All(r => r.Second.Points <= r.First.Points || r.Second.Points is null) ? Tightness.Tighter(Key.Table) : Tightness.Undecided(Key.Table);
+
+        static string? KeyOf(Expression? cell) => cell is null ? "-" : ExpressionKey.Of(cell);
     }
 
     private IEnumerable<Tightness> Parts(PartsScoring before, PartsScoring now)

@@ -67,6 +67,9 @@ internal sealed class UseDirection
             case BonusScoring bonus:
                 foreach (Tally kind in bonus.Kinds) Elsewhere(kind.Per);
                 break;
+            case TableScoring table:
+                foreach (Expression expression in table.Inputs.Concat(table.Rows.SelectMany(r => r.Conditions))) Elsewhere(expression);
+                break;
             case PartsScoring parts:
                 foreach (Criterion part in parts.Parts) Read(part);
                 break;

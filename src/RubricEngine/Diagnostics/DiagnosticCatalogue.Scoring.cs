@@ -6,7 +6,7 @@ internal static partial class DiagnosticCatalogue
 {
     public static Diagnostic NoScoring(Origin at, string id, IEnumerable<string> scorings) => Error("RUB2201", at,
         $"criterion `{id}` has no scoring", $"tiêu chí `{id}` chưa có cách chấm",
-        new Message($"give it one of {List(scorings)}", $"hãy nêu một trong {List(scorings)}"));
+        new Message($"give it one of {string.Join(", ", scorings.Select(s => $"`{s}`"))}", $"hãy nêu một trong {string.Join(", ", scorings.Select(s => $"`{s}`"))}"));
 
     public static Diagnostic SeveralScorings(Origin at, string id, int count) => Error("RUB2202", at,
         $"criterion `{id}` has {count} scorings; one is right", $"tiêu chí `{id}` có {count} cách chấm; chỉ được một");

@@ -91,6 +91,12 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
 
     public static Construct Stage { get; } = new("a stage of judging", "vòng chấm", Slot.Text(Key.Stage, WordSet.Stage), Slot.Flag(Key.Counts)) { Shorthand = Key.Stage };
 
+    public static Construct TableRow { get; } = new("a row of a table", "dòng của bảng quyết định",
+        Slot.Cells(Key.When), Slot.WordOrFigure(Key.Points, WordSet.OpenPoints), Slot.WordOrFigure(Key.Otherwise, WordSet.OpenPoints), Slot.Figure(Key.Priority), Slot.Text(Key.Name));
+
+    public static Construct DecisionTable { get; } = new("a decision table", "bảng quyết định",
+        Slot.Cells(Key.Inputs), Slot.Word(Key.Hit, WordSet.HitPolicy), Slot.Elements(Key.Rows, () => TableRow));
+
     public static Construct Judged { get; } = new("scoring by people", "cách chấm của người chấm",
         Slot.Word(Key.Kind, WordSet.Judged), Slot.Figure(Key.Digits), Slot.Elements(Key.Levels, () => JudgedLevel), Slot.Elements(Key.Stages, () => Stage)) { Shorthand = Key.Kind };
 
@@ -100,7 +106,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.WordOrFigure(Key.NotApplicable, WordSet.NotApplicable), Slot.Word(Key.Missing, WordSet.Missing), Slot.Element(Key.Round, () => Rounding),
         Slot.Element(Key.KnockOut, () => KnockOut), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten), Slot.Flag(Key.MayAdd), Slot.Expression(Key.Met), Slot.Expression(Key.Exceeded),
         Slot.Expression(Key.Measure), Slot.Elements(Key.Levels, () => Level), Slot.Expression(Key.Formula), Slot.Figure(Key.Maximum), Slot.Element(Key.Steps, () => Steps),
-        Slot.Elements(Key.Deduct, () => Tally), Slot.Elements(Key.Bonus, () => Tally), Slot.Element(Key.Judged, () => Judged),
+        Slot.Elements(Key.Deduct, () => Tally), Slot.Elements(Key.Bonus, () => Tally), Slot.Element(Key.Judged, () => Judged), Slot.Element(Key.Table, () => DecisionTable),
         Slot.Elements(Key.Parts, () => Criterion!), Slot.Element(Key.Combine, () => Combination), Slot.Texts(Key.Evidence),
         Slot.WordOrFigure(Key.EvidenceNeeded, WordSet.EvidenceNeeded), Slot.Word(Key.WithoutEvidence, WordSet.WithoutEvidence));
 

@@ -68,17 +68,17 @@ internal static class DocumentComparison
     private static string Meaning(DocumentScalar scalar, Slot slot) => slot.Kind switch
     {
         SlotKind.Flag => FlagOf(scalar)?.ToString() ?? scalar.Text,
-        SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure => Meaning(scalar.Text),
-        SlotKind.WordOrFigure when scalar.Word is null => Meaning(scalar.Text),
+        SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure => Meaning(scalar.Text, ExpressionParser.Parse),
+        SlotKind.Cells => Meaning(scalar.Text, ExpressionParser.ParseCell),
+        SlotKind.WordOrFigure when scalar.Word is null => Meaning(scalar.Text, ExpressionParser.Parse),
         _ => scalar.Text,
     };
 
-    private static string Meaning(string expression)
+    private static string Meaning(string expression, Func<SourceFragment, DiagnosticBag, ExpressionSyntax?> parse)
     {
         string english = ExpressionText.Lay(expression, Language.English);
         var diagnostics = new DiagnosticBag();
-        ExpressionSyntax tree = ExpressionParser.Parse(SourceFragment.Of(english), diagnostics);
-        return diagnostics.HasErrors ? english : ExpressionPrinter.Print(tree);
+        return parse(SourceFragment.Of(english), diagnostics) is { } tree && !diagnostics.HasErrors ? ExpressionPrinter.Print(tree) : english;
     }
 
     /// <summary>What a flag says; null where it is none.</summary>

@@ -165,4 +165,11 @@ internal enum Key
 
     /// <summary>The level that a change is about: the criterion and the number or name of the level, <c>g1/c02/2</c>.</summary>
     LevelAt,
+    Table,
+    Inputs,
+
+    /// <summary>Which rows of a table count.</summary>
+    Hit,
+    Rows,
+    Priority,
 }

@@ -18,7 +18,7 @@ internal static class ScoringReader
             Met(criterion), Levels(criterion), Formula(criterion), Steps(criterion),
             criterion.Has(Key.Deduct) ? new DeductSyntax(Tallies(criterion, Key.Deduct), criterion.SpanOf(Key.Deduct)) : null,
             criterion.Has(Key.Bonus) ? new BonusSyntax(Tallies(criterion, Key.Bonus), criterion.SpanOf(Key.Bonus)) : null,
-            JudgedReader.Judged(criterion), Parts(criterion),
+            JudgedReader.Judged(criterion), TableReader.Table(criterion), Parts(criterion),
         ];
         return [.. scorings.OfType<ScoringSyntax>().OrderBy(s => s.Span.Start)];
     }

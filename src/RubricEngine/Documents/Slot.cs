@@ -38,6 +38,9 @@ internal enum SlotKind
     /// <summary>A list of expressions.</summary>
     Expressions,
 
+    /// <summary>A list of expressions and cells of a table, with commas between them.</summary>
+    Cells,
+
     /// <summary>An element of the slot's construct.</summary>
     Element,
 
@@ -84,6 +87,8 @@ internal sealed record Slot(Key Key, SlotKind Kind)
     public static Slot Names(Key key) => new(key, SlotKind.Names);
 
     public static Slot Expressions(Key key) => new(key, SlotKind.Expressions);
+
+    public static Slot Cells(Key key) => new(key, SlotKind.Cells);
 
     public static Slot Element(Key key, Func<Construct> construct) => new(key, SlotKind.Element) { Constructs = () => [construct()] };
 

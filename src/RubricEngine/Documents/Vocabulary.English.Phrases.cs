@@ -54,6 +54,8 @@ internal sealed partial class Vocabulary
         new(Construct.Tally, BraceUse.None, intro: ["<Points> [points]"], head: ["per <Per>", "when <When>", "at most <Cap>", "<Label>"]),
         new(Construct.Judged, BraceUse.Optional, intro: ["[<Kind>]"], head: ["digits <Digits>"], body: ["level <Levels>", "by <Stages>"]),
         new(Construct.Stage, BraceUse.None, intro: ["<Stage>"], head: ["counts {Counts=true}", "does not count {Counts=false}"]),
+        new(Construct.DecisionTable, BraceUse.Required, body: ["inputs <Inputs>", "hit <Hit>", "<Rows>"]),
+        new(Construct.TableRow, BraceUse.None, intro: ["otherwise [<Name>] : <Otherwise>", "row <When>"], head: ["priority <Priority>", "<Name>", ": <Points>"]),
         new(Construct.JudgedLevel, BraceUse.None, intro: ["<Level> : <Points>"]),
 
         new(Construct.Gate, BraceUse.None, intro: ["[<Title>] require <Require> otherwise <GateOtherwise>", "[<Title>] require <Require>"]),
@@ -138,7 +140,7 @@ internal sealed partial class Vocabulary
         "title <Title>", "citation <Citation>", "provenance <Provenance>", .. EnglishPolicies(),
         "when missing as not met {Missing=not met}", "when missing <Missing>",
         "met when <Met>", "exceeded when <Exceeded>", "measure <Measure>", "<Levels>", "formula <Formula>", "maximum <Maximum>", "steps <Steps>",
-        "deduct <Deduct>", "bonus <Bonus>", "judged <Judged>", "part <Parts>", "evidence needed <EvidenceNeeded>", "evidence <Evidence>",
+        "deduct <Deduct>", "bonus <Bonus>", "judged <Judged>", "table <Table>", "part <Parts>", "evidence needed <EvidenceNeeded>", "evidence <Evidence>",
         "without evidence as not met {WithoutEvidence=not met}", "without evidence <WithoutEvidence>", "knock out <KnockOut>",
     ];
 

@@ -139,5 +139,10 @@ internal sealed partial class Vocabulary
         (Key.Parameter, "parameter"),
         (Key.NamedExpression, "let"),
         (Key.LevelAt, "level"),
+        (Key.Table, "table"),
+        (Key.Inputs, "inputs"),
+        (Key.Hit, "hit"),
+        (Key.Rows, "rows"),
+        (Key.Priority, "priority"),
     ];
 }

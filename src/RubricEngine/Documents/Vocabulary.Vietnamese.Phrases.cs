@@ -54,6 +54,8 @@ internal sealed partial class Vocabulary
         new(Construct.Tally, BraceUse.None, intro: ["<Points> điểm", "<Points>"], head: ["cho mỗi <Per>", "khi <When>", "không quá <Cap>", "<Label>"]),
         new(Construct.Judged, BraceUse.Optional, intro: ["[<Kind>]"], head: ["số chữ số <Digits>"], body: ["mức <Levels>", "vòng <Stages>", "do <Stages>"]),
         new(Construct.Stage, BraceUse.None, intro: ["<Stage> [chấm]"], head: ["lấy kết quả {Counts=true}", "không lấy kết quả {Counts=false}"]),
+        new(Construct.DecisionTable, BraceUse.Required, body: ["xét theo <Inputs>", "cách chọn dòng <Hit>", "<Rows>"]),
+        new(Construct.TableRow, BraceUse.None, intro: ["còn lại [<Name>] : <Otherwise>", "dòng <When>"], head: ["ưu tiên <Priority>", "<Name>", ": <Points>"]),
         new(Construct.JudgedLevel, BraceUse.None, intro: ["<Level> : <Points>"]),
 
         new(Construct.Gate, BraceUse.None, intro: ["[<Title>] yêu cầu <Require> không bảo đảm thì <GateOtherwise>", "[<Title>] yêu cầu <Require>"]),
@@ -138,7 +140,7 @@ internal sealed partial class Vocabulary
         "tên gọi <Title>", "căn cứ <Citation>", "nguồn <Provenance>", .. VietnamesePolicies(),
         "khi chưa có số liệu <Missing>",
         "đạt khi <Met>", "vượt mức khi <Exceeded>", "chấm theo <Measure>", "<Levels>", "công thức <Formula>", "điểm tối đa <Maximum>", "chấm theo bước <Steps>",
-        "trừ <Deduct>", "điểm thưởng <Bonus>", "người chấm <Judged>", "tiêu chí thành phần <Parts>", "tài liệu cần có <EvidenceNeeded>", "tài liệu kiểm chứng <Evidence>", "khi thiếu tài liệu <WithoutEvidence>", "dừng chấm <KnockOut>",
+        "trừ <Deduct>", "điểm thưởng <Bonus>", "người chấm <Judged>", "bảng quyết định <Table>", "tiêu chí thành phần <Parts>", "tài liệu cần có <EvidenceNeeded>", "tài liệu kiểm chứng <Evidence>", "khi thiếu tài liệu <WithoutEvidence>", "dừng chấm <KnockOut>",
     ];
 
     private static string[] VietnameseBounds() =>

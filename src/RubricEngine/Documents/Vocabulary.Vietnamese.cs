@@ -140,6 +140,11 @@ internal sealed partial class Vocabulary
         (Key.Parameter, "định mức"),
         (Key.NamedExpression, "tính"),
         (Key.LevelAt, "mức"),
+        (Key.Table, "bảng quyết định"),
+        (Key.Inputs, "xét theo"),
+        (Key.Hit, "cách chọn dòng"),
+        (Key.Rows, "các dòng"),
+        (Key.Priority, "ưu tiên"),
     ];
 
     /// <summary>The words of each set, in its order.</summary>
@@ -157,6 +162,7 @@ internal sealed partial class Vocabulary
         (WordSet.Stage, [.. StageNames.Vietnamese]),
         (WordSet.EvidenceNeeded, ["tất cả", "một trong số"]),
         (WordSet.WithoutEvidence, ["chỉ báo cáo", "coi là chưa đạt", "chưa xác định"]),
+        (WordSet.HitPolicy, ["duy nhất", "dòng đầu tiên", "dòng bất kỳ", "theo ưu tiên", "cộng các dòng", "lấy dòng thấp nhất", "lấy dòng cao nhất", "đếm số dòng"]),
         (WordSet.OpenPoints, ["chưa xác định"]),
         (WordSet.NoGrade, ["không xếp loại"]),
         (WordSet.ResultFigure, ["xếp loại", "điểm", "phần trăm", "số tiêu chí đạt"]),

@@ -37,6 +37,9 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     /// <summary>What follows where evidence is not given.</summary>
     public static WordSet WithoutEvidence { get; } = new("report", "not met", "unknown");
 
+    /// <summary>Which rows of a table count.</summary>
+    public static WordSet HitPolicy { get; } = new("unique", "first", "any", "priority", "collect sum", "collect min", "collect max", "collect count");
+
     /// <summary>Points that a level leaves open.</summary>
     public static WordSet OpenPoints { get; } = new("unknown");
 
@@ -77,7 +80,7 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     /// <summary>Every set.</summary>
     public static ImmutableArray<WordSet> All { get; } =
     [
-        FactType, Provenance, RoundingMode, Combination, NotApplicable, Missing, Direction, StepCount, Judged, Stage, EvidenceNeeded, WithoutEvidence, OpenPoints, NoGrade, ResultFigure, WholeField, MemberField,
+        FactType, Provenance, RoundingMode, Combination, NotApplicable, Missing, Direction, StepCount, Judged, Stage, EvidenceNeeded, WithoutEvidence, HitPolicy, OpenPoints, NoGrade, ResultFigure, WholeField, MemberField,
         Status, Outcome, Truth, Nothing,
     ];
 }

@@ -172,7 +172,7 @@ internal sealed partial class DslParser
             case SlotKind.Elements or SlotKind.Expressions:
                 entry.Add(filled.Value);
                 break;
-            case SlotKind.Texts when filled.Value is DocumentList list:
+            case SlotKind.Texts or SlotKind.Cells when filled.Value is DocumentList list:
                 foreach (DocumentNode item in list.Items) entry.Add(item);
                 break;
             case var _ when isKnown:

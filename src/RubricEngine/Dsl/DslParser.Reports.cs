@@ -96,7 +96,7 @@ internal sealed partial class DslParser
     private Message NameOf(Slot slot) => slot.Kind switch
     {
         SlotKind.Figure => s_number,
-        SlotKind.Expression or SlotKind.Expressions => s_expression,
+        SlotKind.Expression or SlotKind.Expressions or SlotKind.Cells => s_expression,
         SlotKind.Text or SlotKind.LocalizedText or SlotKind.Texts => s_text,
         SlotKind.Name or SlotKind.Names => s_name,
         SlotKind.Element or SlotKind.Elements => slot.Constructs() is [var single] ? single.Name : Expected([.. slot.Constructs().Select(c => Vocabulary.Phrases(c).Intros[0].First)]),

@@ -34,6 +34,7 @@ internal sealed partial class DslParser
         return kind switch
         {
             SlotKind.Expression or SlotKind.Expressions => !(Current.Sign is '=' or ')' or DslText.Range) && !(Current.IsFirst && StructuralWords(_at) > 0 && !ReadsAsOperand(_at)),
+            SlotKind.Cells => Current.Sign is not (')' or DslText.Range) && !(Current.IsFirst && StructuralWords(_at) > 0 && !ReadsAsOperand(_at)),
             SlotKind.Figure => Current.Kind == DslTokenKind.Number || IsSignOfFigure(Current) || (!mayLeave && piece > 0 && (bare || Current.Kind == DslTokenKind.Text)),
             SlotKind.Text => Current.Kind == DslTokenKind.Text || (!mayLeave && (bare || Current.Sign == '-' || LongestOf(slot.Words).Count > 0)),
             SlotKind.LocalizedText => Current.Kind == DslTokenKind.Text || IsLanguageOfText(_at),
@@ -73,6 +74,7 @@ internal sealed partial class DslParser
             SlotKind.Expression or SlotKind.Expressions => ReadExpression(),
             SlotKind.Figure => ReadFigure(),
             SlotKind.LocalizedText => ReadLocalizedText(),
+            SlotKind.Cells => ReadCells(),
             SlotKind.Texts => ReadList(slot, asList: true),
             SlotKind.Names => ReadList(slot, asList: false),
             SlotKind.Expectations => ReadList(new Slot(slot.Key, SlotKind.Text) { Words = _expected }, asList: false),
@@ -172,6 +174,29 @@ internal sealed partial class DslParser
         do items.Add(ReadText(slot));
         while (GoesOn(slot) && Count());
         return items.Count == 1 && !asList ? items[0] : new DocumentList(items.ToImmutable(), Locate(first, _at));
+    }
+
+    /// <summary>Expressions and cells with commas between them.</summary>
+    private DocumentList ReadCells()
+    {
+        var items = ImmutableArray.CreateBuilder<DocumentNode>();
+        int first = _at;
+        do
+        {
+            if (Current.Sign == ',') _at++;
+            items.Add(IsAnything() ? ReadAnything() : ReadExpression());
+        }
+        while (Current.Sign == ',' && !Next.IsFirst && Count());
+        return new DocumentList(items.ToImmutable(), Locate(first, _at));
+    }
+
+    /// <summary>Whether a dash stands for a cell that asks for nothing: no number or name stands against it.</summary>
+    private bool IsAnything() => Current.Sign == '-' && !(IsAgainst(_at + 1) && (IsRun(Next) || Next.Sign == '('));
+
+    private DocumentScalar ReadAnything()
+    {
+        Advance();
+        return new DocumentScalar(Fragment(_at - 1, _at), Locate(_at - 1, _at));
     }
 
     private bool GoesOn(Slot slot)

@@ -22,6 +22,7 @@ internal sealed partial class DslValueWriter(Vocabulary vocabulary, BracketUse b
         return slot.Kind switch
         {
             SlotKind.Expression or SlotKind.Expressions => Expression(scalar.Text),
+            SlotKind.Cells => ExpressionText.Lay(scalar.Text, vocabulary.Language, IsWord),
             SlotKind.Figure or SlotKind.WordOrFigure => Figure(scalar.Text),
             SlotKind.Name => Name(scalar.Text),
             SlotKind.Texts when slot.Key == Key.Choices => Item(scalar.Text),

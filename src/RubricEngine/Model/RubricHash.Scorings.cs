@@ -45,6 +45,12 @@ internal sealed partial class RubricHash
                 });
                 if (!judged.Stages.IsEmpty) Write(judged.Stages);
                 break;
+            case TableScoring table:
+                _writer.Tag("table");
+                WriteAll(table.Inputs, Write);
+                _writer.Tag(table.Hit.ToString());
+                WriteAll(table.Rows, Write);
+                break;
             case PartsScoring parts:
                 _writer.Tag("parts");
                 WriteAll(parts.Parts, Write);
@@ -67,6 +73,15 @@ internal sealed partial class RubricHash
         WriteAll(level.Conditions.Where(c => !bounds.Any(b => ReferenceEquals(b, c))), Write);
         _writer.Number(level.Points);
         _writer.Text(level.Name);
+    }
+
+    private void Write(TableRow row)
+    {
+        _writer.Flag(row.IsOtherwise);
+        WriteAll(row.Cells, Write);
+        _writer.Number(row.Priority);
+        _writer.Number(row.Points);
+        _writer.Text(row.Name);
     }
 
     private void Write(StepsScoring steps)

@@ -32,7 +32,12 @@ internal static class Declarations
     /// <summary>Every name in an expression; those of choices too.</summary>
     public static IEnumerable<string> NamesIn(DocumentScalar expression)
     {
-        var open = new Stack<ExpressionSyntax>([ExpressionParser.Parse(expression.Fragment, new DiagnosticBag())]);
+        var diagnostics = new DiagnosticBag();
+        ExpressionSyntax? whole = ExpressionParser.Parse(expression.Fragment, diagnostics);
+        // What is no expression may be a cell of a table.
+        if (diagnostics.HasErrors) whole = ExpressionParser.ParseCell(expression.Fragment, new DiagnosticBag());
+        if (whole is null) return [];
+        var open = new Stack<ExpressionSyntax>([whole]);
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (open.TryPop(out ExpressionSyntax? node))
         {

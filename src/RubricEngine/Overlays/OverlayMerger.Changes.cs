@@ -136,7 +136,7 @@ internal sealed partial class OverlayMerger
     private static IEnumerable<DocumentScalar> ExpressionsUnder(DocumentEntry entry, Construct construct) => entry.Value switch
     {
         DocumentElement element => ExpressionsIn(element),
-        DocumentList list => list.Items.SelectMany(i => i is DocumentScalar scalar && construct.Find(entry.Key) is { Kind: SlotKind.Expressions } ? [scalar] : ExpressionsIn(i)),
+        DocumentList list => list.Items.SelectMany(i => i is DocumentScalar scalar && construct.Find(entry.Key) is { Kind: SlotKind.Expressions or SlotKind.Cells } ? [scalar] : ExpressionsIn(i)),
         DocumentTable table => table.Rows.SelectMany(r => r.Value is DocumentScalar scalar && construct.Find(entry.Key) is { Row: SlotKind.Expression } ? [scalar] : ExpressionsIn(r.Value)),
         _ => [],
     };

@@ -99,6 +99,9 @@ internal sealed class CriterionExplainer(Rubric rubric)
             case JudgedScoring:
                 yield return Line(Topic.Rule, "judged by people", "do người chấm quyết định");
                 break;
+            case TableScoring table:
+                yield return TableText.Rule(table);
+                break;
             case PartsScoring parts:
                 yield return Line(Topic.Rule, l => $"{l.Pick("parts", "tiêu chí thành phần")}: {Combination(parts.Combination, parts.Parts, l)}");
                 break;
@@ -149,6 +152,8 @@ internal sealed class CriterionExplainer(Rubric rubric)
             open |= holds == Truth.Unknown;
             yield return Line(Topic.Step, l => LevelLine(level, counts, (LevelsScoring)criterion.Scoring, l));
         }
+        if (criterion.Scoring is TableScoring table)
+            foreach (ExplanationLine line in TableText.Steps(table, scored)) yield return line;
         if (criterion.Scoring is FormulaScoring && scored.Open is null)
             yield return Line(Topic.Step, l => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(scored.Points, l)}");
         foreach ((Tally kind, Bounds points) in scored.Kinds)

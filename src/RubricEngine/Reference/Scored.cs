@@ -31,6 +31,15 @@ internal sealed record Scored(Bounds Points, UnknownReason? Open)
     /// <summary>The levels read, in order, and whether each holds.</summary>
     public ImmutableArray<(Level Level, Truth Holds)> Levels { get; init; } = [];
 
+    /// <summary>The rows of a table that were read, in order, and whether each holds.</summary>
+    public ImmutableArray<(TableRow Row, Truth Holds)> Rows { get; init; } = [];
+
+    /// <summary>The rows that count; empty where that is not known, or none does.</summary>
+    public ImmutableArray<TableRow> Counting { get; init; } = [];
+
+    /// <summary>What the inputs of a table came to.</summary>
+    public ImmutableArray<Reading> Inputs { get; init; } = [];
+
     /// <summary>The kinds of deductions or bonuses, and the points of each.</summary>
     public ImmutableArray<(Tally Kind, Bounds Points)> Kinds { get; init; } = [];
 

@@ -20,6 +20,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
         DeductScoring deduct => Deduct(deduct, criterion, trace),
         BonusScoring bonus => Bonus(bonus, criterion, trace),
         JudgedScoring judged => Judged(judged, criterion, trace),
+        TableScoring table => new TableScorer(table, Range(criterion)).Score(expressions, trace),
         PartsScoring parts => Parts(parts, criterion, trace),
         _ => throw new InvalidOperationException($"unexpected scoring {criterion.Scoring.GetType().Name}"),
     };

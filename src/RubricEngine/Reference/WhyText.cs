@@ -103,6 +103,7 @@ internal static class WhyText
             BonusScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: +{ValueText.Of(k.Points, language)}")]) is { Length: > 0 } cases
                 ? cases
                 : vi ? "không có trường hợp nào được cộng điểm" : "no case earns a bonus",
+            TableScoring table => Joined(values, TableText.Counting(table, scored, language), points),
             PartsScoring => string.Join(", ", scored.Parts.Where(p => p.Met != Truth.True && p.Present == Truth.True).Select(p => PartName(p.Criterion, vi))) is { Length: > 0 } short_
                 ? Joined(vi ? $"thành phần chưa đạt: {short_}" : $"parts not met: {short_}", points)
                 : points,

@@ -41,6 +41,42 @@ internal sealed partial class ExpressionParser
         return parser.ParseRest(expression);
     }
 
+    /// <summary>
+    /// Reads a cell of a table: a comparison without its left side (<c>&lt;= 5</c>, <c>in {a, b}</c>, <c>is missing</c>), several joined
+    /// by <c>and</c>, or a value, which is compared by <c>=</c>. The left side is an empty text before the cell. Null for <c>-</c>: anything.
+    /// </summary>
+    public static ExpressionSyntax? ParseCell(SourceFragment fragment, DiagnosticBag diagnostics)
+    {
+        SourceSpan whole = fragment.Locate(0, fragment.Text.Length);
+        if (Lexer.Read(fragment, diagnostics) is not { } tokens) return new ErrorSyntax(whole);
+        var parser = new ExpressionParser(fragment, tokens, diagnostics);
+        switch (tokens)
+        {
+            case [{ Kind: TokenKind.Minus }, { Kind: TokenKind.End }]:
+                return null;
+            case [{ Kind: TokenKind.End }]:
+                diagnostics.Add(DiagnosticCatalogue.EmptyExpression(whole.Origin));
+                return new ErrorSyntax(whole);
+        }
+        var input = new QuotedSyntax("", fragment.Locate(0, 0));
+        if (Precedence.Of(tokens[0].Kind) == Precedence.Comparison) return parser.ParseComparisons(input) with { Span = whole };
+        ExpressionSyntax value = parser.ParseRest(parser.ParseExpression());
+        return value is ErrorSyntax ? value : new BinarySyntax(Model.BinaryOperator.Equal, input, value, whole, whole);
+    }
+
+    /// <summary>Comparisons of one operand: <c>&gt; 5 and &lt;= 8</c>.</summary>
+    private ExpressionSyntax ParseComparisons(ExpressionSyntax operand)
+    {
+        ExpressionSyntax all = ParseOperators(operand, Precedence.Comparison);
+        while (Current.Kind == TokenKind.And && Precedence.Of(Next.Kind) == Precedence.Comparison)
+        {
+            SourceSpan sign = Locate(Advance());
+            ExpressionSyntax next = ParseOperators(operand with { Span = Locate(Current) with { Length = 0 } }, Precedence.Comparison);
+            all = new BinarySyntax(Model.BinaryOperator.And, all, next, sign, Cover(all, next));
+        }
+        return ParseRest(all);
+    }
+
     private Token Current => _tokens[_at];
 
     private ExpressionSyntax ParseExpression() => ParseLevel(Precedence.Loosest);

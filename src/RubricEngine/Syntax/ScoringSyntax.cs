@@ -83,4 +83,21 @@ internal sealed record StageSyntax(TextSyntax Name, FlagSyntax? Counts, SourceSp
 
 internal sealed record JudgedLevelSyntax(TextSyntax Name, ExpressionSyntax Points, SourceSpan Span) : SyntaxNode(Span);
 
+/// <summary>A decision table.</summary>
+internal sealed record TableSyntax(ImmutableArray<ExpressionSyntax> Inputs, NameSyntax? Hit, ImmutableArray<TableRowSyntax> Rows, SourceSpan Span) : ScoringSyntax(Span);
+
+/// <summary>One row of a table. A cell is a comparison whose left side stands for the input, or null where anything will do.</summary>
+internal sealed record TableRowSyntax(ImmutableArray<ExpressionSyntax?> Cells, SourceSpan Span) : SyntaxNode(Span)
+{
+    public bool Otherwise { get; init; }
+
+    /// <summary>The points; null where they are left open (<see cref="IsOpen"/>), or not given.</summary>
+    public ExpressionSyntax? Points { get; init; }
+
+    /// <summary>Whether the points are left open by a word.</summary>
+    public bool IsOpen { get; init; }
+    public ExpressionSyntax? Priority { get; init; }
+    public TextSyntax? Name { get; init; }
+}
+
 internal sealed record PartsSyntax(ImmutableArray<CriterionSyntax> Parts, CombinationSyntax? Combination, SourceSpan Span) : ScoringSyntax(Span);

@@ -74,6 +74,10 @@ public sealed record UnknownReason(string Kind, string? Fact, Message Sentence)
     public static UnknownReason NoLevel { get; } = new("no level", null,
         new Message("no level covers this case", "không có mức điểm nào cho trường hợp này"));
 
+    /// <summary>Rows of a table hold together of which only one may count.</summary>
+    public static UnknownReason SeveralRows { get; } = new("several rows", null,
+        new Message("several rows of the table hold, of which only one may count", "nhiều dòng của bảng cùng đúng trong khi chỉ được chọn một"));
+
     /// <summary>Points or a status that other unknown facts leave open.</summary>
     public static UnknownReason Undetermined(string what) => new("undetermined", null,
         new Message($"{what} is not determined yet", $"{what} chưa xác định được"));

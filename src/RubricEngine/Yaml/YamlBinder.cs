@@ -40,7 +40,7 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
         {
             case SlotKind.Texts or SlotKind.Expressions or SlotKind.Elements when slot.Key == Key.Values && node is YamlMapping byChoice:
                 return RowsByChoice(byChoice, slot.Constructs()[0]);
-            case SlotKind.Texts or SlotKind.Expressions:
+            case SlotKind.Texts or SlotKind.Expressions or SlotKind.Cells:
                 return List(node, name, item => Leaf(item, slot, name));
             case SlotKind.Elements:
                 return List(node, name, item => Item(item, slot.Constructs(), name));

@@ -95,7 +95,7 @@ internal sealed class YamlWriter
         if (scalar.IsNull) return YamlOutputScalar.Null;
         if (scalar.Word is { } word && slot.Words is { } set) return _vocabulary.Spell(set, word) is var spelled && spelled == YamlOutputScalar.Null.Text ? YamlOutputScalar.Null : new(spelled);
         string text = scalar.Text;
-        if (slot.Kind is SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure or SlotKind.WordOrFigure) return new(ExpressionText.Lay(text, _vocabulary.Language));
+        if (slot.Kind is SlotKind.Expression or SlotKind.Expressions or SlotKind.Cells or SlotKind.Figure or SlotKind.WordOrFigure) return new(ExpressionText.Lay(text, _vocabulary.Language));
         if (slot.Kind == SlotKind.Flag && DocumentComparison.FlagOf(scalar) is { } flag) return new(_vocabulary.Spell(WordSet.Truth, flag ? "true" : "false"));
         bool readsAsWord = slot.Words is { IsClosed: false } words && _vocabulary.Find(words, text) is not null;
         // A value that a test gives or expects is written as data are.

@@ -23,7 +23,7 @@ public class WordsPageTests
     [
         Construct.Rubric, Construct.Effective, Construct.Window, Construct.Subject, Construct.Roundings, Construct.Rounding, Construct.Import, Construct.Fact, Construct.Records, Construct.Field,
         Construct.Parameter, Construct.ParameterRow, Construct.Group, Construct.ZeroWhen, Construct.Combination, Construct.Criterion, Construct.Level, Construct.Steps,
-        Construct.Tally, Construct.Judged, Construct.JudgedLevel, Construct.Stage, Construct.KnockOut, Construct.Gate, Construct.Veto, Construct.Deduction, Construct.Grade,
+        Construct.Tally, Construct.Judged, Construct.JudgedLevel, Construct.Stage, Construct.DecisionTable, Construct.TableRow, Construct.KnockOut, Construct.Gate, Construct.Veto, Construct.Deduction, Construct.Grade,
         Construct.Adjustment, Construct.Target, Construct.Test, Construct.TestRecord, Construct.Addition, .. Construct.Changes.Select(FirstKeyOnly), .. Construct.RemovalKinds,
     ];
 
@@ -33,7 +33,7 @@ public class WordsPageTests
         ("rounding", "cách làm tròn", WordSet.RoundingMode), ("combining", "cách tổng hợp", WordSet.Combination), ("not applicable", "khi không áp dụng", WordSet.NotApplicable),
         ("missing", "khi chưa có số liệu", WordSet.Missing), ("direction of steps", "chiều", WordSet.Direction), ("counting steps", "cách tính bước", WordSet.StepCount),
         ("judged", "người chấm", WordSet.Judged), ("stage of judging", "vòng chấm", WordSet.Stage), ("evidence needed", "tài liệu cần có", WordSet.EvidenceNeeded),
-        ("without evidence", "khi thiếu tài liệu", WordSet.WithoutEvidence), ("points left open", "điểm để ngỏ", WordSet.OpenPoints), ("no grade", "không xếp loại", WordSet.NoGrade),
+        ("without evidence", "khi thiếu tài liệu", WordSet.WithoutEvidence), ("which rows of a table count", "cách chọn dòng", WordSet.HitPolicy), ("points left open", "điểm để ngỏ", WordSet.OpenPoints), ("no grade", "không xếp loại", WordSet.NoGrade),
         ("yes, no", "có, không", WordSet.Truth), ("status", "trạng thái", WordSet.Status), ("outcome", "kết luận", WordSet.Outcome),
         ("a test's field of the whole", "trường của toàn bộ", WordSet.WholeField), ("a test's field of a criterion or group", "trường của tiêu chí, nhóm", WordSet.MemberField),
         ("a test's no value", "không có giá trị", WordSet.Nothing),

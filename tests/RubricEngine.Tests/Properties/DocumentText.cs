@@ -68,6 +68,7 @@ internal static class DocumentText
         return slot.Kind switch
         {
             SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure or SlotKind.WordOrFigure => "\n" + SyntaxText.Of(ExpressionParser.Parse(scalar.Fragment, new DiagnosticBag())),
+            SlotKind.Cells => ExpressionParser.ParseCell(scalar.Fragment, new DiagnosticBag()) is { } cell ? "\n" + SyntaxText.Of(cell) : "anything",
             _ => scalar.Text,
         };
     }

@@ -66,7 +66,7 @@ internal abstract record Node
         Map map => $"{{ {string.Join(", ", Ordered(map, layout).Select(e => $"{KeyText(e.Key)}: {Flow(e.Value, layout)}"))} }}",
         Sequence sequence => $"[ {string.Join(", ", sequence.Items.Select(i => Flow(i, layout)))} ]",
         Scalar { IsText: true } text => Quoted(text.Text, layout),
-        Scalar { Text: var text } when text.AsSpan().IndexOfAny(",{}[]:#\"`") >= 0 || layout?.Next(4) == 0 => Quoted(text, layout),
+        Scalar { Text: var text } when text.AsSpan().IndexOfAny(",{}[]:#\"`") >= 0 || text is "-" or ['>' or '!', ..] || layout?.Next(4) == 0 => Quoted(text, layout),
         Scalar scalar => scalar.Text,
         _ => throw new InvalidOperationException(),
     };

@@ -106,7 +106,7 @@ internal sealed class RandomDetails(int seed)
         ("group minimum", grade["otherwise"] is null && Maybe(2) ? Node.Of(("g0", "10%"), ("rare", "1")) : null)]);
 
     /// <summary>What the other groups never have: every kind of bound, a declared maximum, points of people with digits.</summary>
-    private Map RareGroup() => Node.Of(("id", "rare"), ("maximum", "14"), ("criteria", new Sequence(
+    private Map RareGroup() => Node.Of(("id", "rare"), ("maximum", "19"), ("criteria", new Sequence(
     [
         Node.Of(("id", "e1"), ("points", "4"), ("measure", "b"), ("levels", new Sequence(
         [
@@ -117,6 +117,13 @@ internal sealed class RandomDetails(int seed)
             Node.Of(("is", "0"), ("points", "0")),
         ]))),
         Node.Of(("id", "e2"), ("points", "5"), ("judged", OneOf(Node.Of(("digits", "1")), Node.Of(("kind", "points"), ("digits", "2")), Node.Of(("kind", "met")))), ("applies", "e >= 0"), ("not applicable", "full")),
+        Node.Of(("id", "e4"), ("points", "5"), ("table", Node.Of(("inputs", new Sequence(["e / 2", "r", "t"])), ("hit", "priority"), ("rows", new Sequence(
+        [
+            Node.Of(("when", new Sequence(["<= 5 suất", "low", new Scalar("-", true)])), ("points", "5"), ("priority", "2"), ("name", OddTexts.Text(_random))),
+            Node.Of(("when", new Sequence([new Scalar("-", true), new Scalar("-", true), new Scalar("-", true)])), ("points", "2"), ("priority", "3"), ("name", OddTexts.Text(_random))),
+            Node.Of(("when", new Sequence(["is missing", "in {mid, high}", "not u"])), ("points", "unknown"), ("priority", "1")),
+            Node.Of(("otherwise", "0"), ("name", OddTexts.Text(_random))),
+        ]))))),
         Node.Of(("id", "e3"), ("points", "5"), ("met", "needed > 1 suất and since < d and ramp(a, 1) > 0 and f != \"-\" and none(q where amount > 2 suất, remark = \"x\")"), ("weight", "1"), ("lowest", "0")),
     ])));
 
@@ -126,7 +133,7 @@ internal sealed class RandomDetails(int seed)
         ("records", Maybe(2) ? new Sequence([Node.Of(("into", "q"), ("facts", Node.Of(("y", "2024-02-29"), ("amount", "2.5"), ("remark", OddTexts.Text(_random))))), Node.Of(("into", "q"))]) : null),
         ("expect", Node.Of(
             ("grade", Pick("A", "null")), ("outcome", Pick("graded", "no grade", "not assessed")), ("possible", new Sequence(["A", "B"])), ("decided", "true"), ("points", Pick("5", "1/3", "null")), ("met", "3"),
-            ("unknown", "0"), ("c0", OneOf("not applicable", Node.Of(("status", "partly met"), ("points", "3"), ("low", "-1")))), ("e2", "met"), ("rare", Node.Of(("points", "4"), ("max", "14"))))));
+            ("unknown", "0"), ("c0", OneOf("not applicable", Node.Of(("status", "partly met"), ("points", "3"), ("low", "-1")))), ("e2", "met"), ("rare", Node.Of(("points", "4"), ("max", "19"))))));
 
     private Node? Title() => Maybe(3) ? null : OddTexts.Localized(_random);
 

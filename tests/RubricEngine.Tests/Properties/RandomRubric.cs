@@ -105,7 +105,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         return criterion;
     }
 
-    private Map Scoring(Map criterion, int points, int depth) => _random.Next(depth == 0 ? 12 : 5) switch
+    private Map Scoring(Map criterion, int points, int depth) => _random.Next(depth == 0 ? 15 : 5) switch
     {
         0 => criterion.With("met", Condition(2)),
         1 => criterion.With("met", Condition(1)).With("exceeded", Condition(1)),
@@ -130,6 +130,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         9 => criterion.With("bonus", Tallies()),
         10 => criterion.With("judged", Node.Of(("levels", new Sequence(
             [.. s_judgedNames.Select((n, i) => (Node)Node.Of(("level", n), ("points", Text(Math.Max(0, points - i)))))])))),
+        11 or 12 => criterion.With("table", RandomTable.Write(_random, points, Has(Features.Decisions))),
         _ => Parts(criterion),
     };
 

@@ -40,7 +40,7 @@ internal sealed partial class Spelling(Vocabulary vocabulary, IReadOnlyDictionar
                     : (Named(e.Key), e.Value is Map fields
                         ? new Map([.. fields.Entries.Select(f => (vocabulary.Spell(WordSet.MemberField, f.Key), Expected(f.Value, f.Key)))])
                         : Expected(e.Value, "status")))]);
-            case SlotKind.Expression or SlotKind.Expressions or SlotKind.Figure:
+            case SlotKind.Expression or SlotKind.Expressions or SlotKind.Cells or SlotKind.Figure:
                 return Expression(node);
             case SlotKind.Name or SlotKind.Names or SlotKind.Text or SlotKind.Texts or SlotKind.Word or SlotKind.WordOrFigure when node is Scalar scalar:
                 return slot.Words is { } words && Vocabulary.English.Find(words, scalar.Text) is { } found ? scalar with { Text = vocabulary.Spell(words, found) } : Named(scalar);
