@@ -87,7 +87,8 @@ internal sealed partial class DslParser
     /// <summary>A text in quotes, a word of the slot, nothing, or what stands there without a blank in it.</summary>
     private DocumentScalar ReadText(Slot slot)
     {
-        if (Current.Kind == DslTokenKind.Text) return ReadQuoted();
+        // A choice is one line: what stands behind the last one is the label.
+        if (Current.Kind == DslTokenKind.Text) return ReadQuoted(isOneLine: slot.Key == Key.Choices);
         int first = _at;
         if (LongestOf(slot.Words) is (var count and > 0, var word))
         {
@@ -225,11 +226,11 @@ internal sealed partial class DslParser
     }
 
     /// <summary>Texts that follow one another directly are the lines of one.</summary>
-    private DocumentScalar ReadQuoted()
+    private DocumentScalar ReadQuoted(bool isOneLine = false)
     {
         int first = _at;
         var lines = new List<SourceFragment>();
-        for (; Current is { Kind: DslTokenKind.Text } token; Advance())
+        for (; Current is { Kind: DslTokenKind.Text } token && !(isOneLine && lines.Count > 0); Advance())
         {
             // What is reported may end the reading; the text itself is still one.
             lines.Add(Content(token, 1));

@@ -10,7 +10,7 @@ using RubricEngine.Text;
 namespace RubricEngine.Specs;
 
 /// <summary>
-/// One folder of <c>tests/specs/rubrics</c>: a rubric, rows, and what comes out. <c>tests/specs/README.md</c> describes its files.
+/// A folder with a rubric, rows, and what comes out, as in <c>tests/specs/rubrics</c>. <c>tests/specs/README.md</c> describes its files.
 /// </summary>
 internal sealed partial class RubricCase
 {
@@ -26,14 +26,23 @@ internal sealed partial class RubricCase
 
     private readonly string _folder;
     private readonly string[] _files;
+    private readonly RubricCatalog _others;
 
-    public RubricCase(string name)
+    /// <summary>A folder.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="others">What its rubric may build on; files <c>other-*.yaml</c> beside it unless given.</param>
+    public RubricCase(string folder, RubricCatalog? others = null)
     {
-        _folder = Path.Combine(Folder, name);
+        _folder = folder;
         _files = [.. Directory.EnumerateFileSystemEntries(_folder).Select(f => Path.GetFileName(f))];
+        _others = others ?? RubricCatalog.FromSources(_files.Where(IsOther).Select(f => new SourceText(f, File.ReadAllText(PathOf(f)))));
     }
 
+    /// <summary>Where those folders stand that are nothing else.</summary>
     public static string Folder { get; } = Repository.PathOf("tests", "specs", "rubrics");
+
+    /// <summary>Whether a folder has rows to assess.</summary>
+    public static bool HasRows(string folder) => s_rowFiles.Any(f => File.Exists(Path.Combine(folder, f)));
 
     /// <summary>What is wrong with the folder itself; empty for a sound one.</summary>
     public IEnumerable<string> Defects()
@@ -67,8 +76,7 @@ internal sealed partial class RubricCase
 
     private CompiledRubric Compile(string file)
     {
-        var others = RubricCatalog.FromSources(_files.Where(IsOther).Select(f => new SourceText(f, File.ReadAllText(PathOf(f)))));
-        CompileResult result = RubricCompiler.Compile(new SourceText(file, File.ReadAllText(PathOf(file))), new CompileOptions { Catalog = others });
+        CompileResult result = RubricCompiler.Compile(new SourceText(file, File.ReadAllText(PathOf(file))), new CompileOptions { Catalog = _others });
         Assert.True(result.Rubric is not null, $"{Repository.Relative(PathOf(file))}\n{Print(result.Diagnostics)}");
         Assert.Empty(result.Rubric.RunTests().SelectMany(t => t.Failures.Select(f => $"{f.Origin}: {f.Message.English}")));
         return result.Rubric;

@@ -11,7 +11,7 @@ public class WholeRubricTests
     [MemberData(nameof(Names))]
     public void A_rubric_gives_what_its_case_expects(string name)
     {
-        var written = new RubricCase(name);
+        var written = new RubricCase(Path.Combine(RubricCase.Folder, name));
         Assert.Empty(written.Defects());
         written.Check();
     }

@@ -13,9 +13,11 @@ internal sealed record WrongRubricFile(string Path, string Rest, ImmutableArray<
 
     /// <summary>All files, each read and compiled once for all tests.</summary>
     public static ImmutableArray<WrongRubricFile> All { get; } =
-        [.. Directory.GetFiles(Repository.PathOf("tests", "specs", "wrong"), "*.cases").Order(StringComparer.Ordinal).Select(Read)];
+        [.. Directory.GetFiles(Repository.PathOf("tests", "specs", "wrong"), "*.cases").Concat(Coverage.CoverageFolder.All.Select(f => f.WrongCases))
+            .Order(StringComparer.Ordinal).Select(Read)];
 
-    public string Name => System.IO.Path.GetFileName(Path);
+    /// <summary>Where it stands below the folder of all specifications.</summary>
+    public string Name => System.IO.Path.GetRelativePath(Repository.PathOf("tests", "specs"), Path).Replace('\\', '/');
 
     private static WrongRubricFile Read(string path)
     {
