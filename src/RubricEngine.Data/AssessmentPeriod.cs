@@ -73,6 +73,9 @@ public sealed partial class AssessmentPeriod : IEquatable<AssessmentPeriod>
     /// <summary>The <see cref="Text"/>.</summary>
     public override string ToString() => Text;
 
+    /// <summary>Whether both are years, or half-years, quarters, months.</summary>
+    internal bool IsOfTheKindOf(AssessmentPeriod other) => _parts == other._parts;
+
     /// <summary>Equal for equal periods; its ordinal order is the order of time within one kind of understood period.</summary>
     internal string Key => _parts == 0 ? FoldedName.Of(Text) : Text;
 

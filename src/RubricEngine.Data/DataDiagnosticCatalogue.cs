@@ -81,6 +81,19 @@ internal static class DataDiagnosticCatalogue
     public static Diagnostic RowsOfEveryPeriod(Origin place, string list) => new("RUB3023", Severity.Warning, place,
         new($"the rows of `{list}` name no period, so they count in each of the data's periods", $"các dòng của `{list}` không ghi kỳ nên được tính vào mọi kỳ của số liệu"));
 
+    public static Diagnostic NoGradeColumn(Origin place) => new("RUB3031", Severity.Error, place,
+        new("no column gives the grade of earlier results: expected `grade` or `xếp loại`", "không có cột xếp loại của các kết quả trước: cần `xếp loại` hoặc `grade`"));
+
+    public static Diagnostic EarlierWithoutName(Origin place) => new("RUB3032", Severity.Error, place,
+        new("an earlier result needs its subject and its period, so the row is not read", "kết quả trước cần có đối tượng và kỳ nên dòng không được đọc"));
+
+    public static Diagnostic UnknownGrade(Origin place, string written, IReadOnlyList<string> grades, string? nearest) => new("RUB3033", Severity.Error, place,
+        new($"the rubric has no grade `{written}`, so the row is not read: expected {Listed(grades, "or")}", $"bộ tiêu chí không có mức xếp loại `{written}` nên dòng không được đọc: cần {Listed(grades, "hoặc")}"),
+        nearest is null ? null : new($"did you mean `{nearest}`?", $"có phải ý là `{nearest}`?"));
+
+    public static Diagnostic EarlierTwice(Origin place, string subject, string period) => new("RUB3034", Severity.Warning, place,
+        new($"`{subject}` has another earlier result in `{period}`, which counts", $"`{subject}` đã có kết quả khác trong kỳ `{period}`, kết quả đó được dùng"));
+
     /// <summary>The names in backticks, the first few of many.</summary>
     private static string Listed(IReadOnlyList<string> names, string joint)
     {

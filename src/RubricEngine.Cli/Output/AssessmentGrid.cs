@@ -1,4 +1,3 @@
-using System.Text;
 using RubricEngine.Model;
 using RubricEngine.Results;
 using RubricEngine.Text;
@@ -29,15 +28,7 @@ internal static class AssessmentGrid
     /// <summary>A narrow terminal gets the remarks below the grade, where they have more room than in a column of their own.</summary>
     private static void Draw(TextWriter output, IReadOnlyList<Assessment> assessments, Rubric rubric, Language language, int width)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
+        IAnsiConsole console = TextGrid.Terminal(output, width);
         Table wide = Build(assessments, rubric, language, remarksApart: true);
         bool fits = ((IRenderable)wide).Measure(RenderOptions.Create(console, console.Profile.Capabilities), int.MaxValue).Max <= width;
         console.Write(fits ? wide : Build(assessments, rubric, language, remarksApart: false));
@@ -64,20 +55,12 @@ internal static class AssessmentGrid
             if (scores) cells.Add(row.Points);
             if (remarksApart) cells.AddRange([row.Grade, string.Join('\n', row.Remarks)]);
             else cells.Add(string.Join('\n', row.Remarks.Prepend(row.Grade)));
-            table.AddRow([.. cells.Select(cell => new Spectre.Console.Text(Printable(cell)))]);
+            table.AddRow([.. cells.Select(cell => new Spectre.Console.Text(TextGrid.Printable(cell)))]);
         }
         return table;
     }
 
-    private static TableColumn Column(string heading) => new(new Spectre.Console.Text(Printable(heading)));
-
-    /// <summary>Composed, so that every letter has its width, and without what would move the cursor.</summary>
-    private static string Printable(string text)
-    {
-        var printable = new StringBuilder(text.Length);
-        foreach (char c in NormalForm.Compose(text)) printable.Append(char.IsControl(c) && c != '\n' ? ' ' : c);
-        return printable.ToString();
-    }
+    private static TableColumn Column(string heading) => new(new Spectre.Console.Text(TextGrid.Printable(heading)));
 
     private static string Summary(IReadOnlyList<Assessment> assessments, Language language)
     {

@@ -11,6 +11,8 @@ namespace RubricEngine.Checking;
 /// <summary>Checks what follows from the scores: gates, vetoes, deductions, grades, adjustments and targets.</summary>
 internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker expressions, CaseChecker cases)
 {
+    private const int MostPeriods = 100;
+
     private readonly FigureChecker _figures = new(scope);
 
     /// <summary>Collects the grades' names before anything may name them.</summary>
@@ -70,6 +72,40 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
 
     public ImmutableArray<GradeAdjustment> Adjustments(ImmutableArray<AdjustmentSyntax> adjustments, ImmutableArray<Grade> grades) =>
         [.. adjustments.Select(a => Adjustment(a, grades)).OfType<GradeAdjustment>()];
+
+    public Recognition? Recognition(RecognitionSyntax? syntax, ImmutableArray<Grade> grades)
+    {
+        if (syntax is null) return null;
+        ImmutableArray<Withdrawal> withdrawals =
+        [
+            .. from rule in syntax.Withdrawals
+               let condition = Condition(rule.When, ResultAccess.All)
+               where condition is not null
+               select new Withdrawal(condition, Texts.Of(rule.Title), scope.At(rule)),
+        ];
+        return new Recognition(Earning(syntax, grades), Periods(syntax.After) ?? 1, Periods(syntax.AgainAfter) ?? 1, Periods(syntax.ValidFor), withdrawals, scope.At(syntax));
+    }
+
+    /// <summary>The grade to reach and those above it; those that the authority decides are outside the order of the others.</summary>
+    private ImmutableArray<Grade> Earning(RecognitionSyntax syntax, ImmutableArray<Grade> grades)
+    {
+        if (syntax.Reach is { } reach)
+            return _figures.Grade(reach, noneAllowed: false) && Named(reach, grades) is { } least
+                ? [.. grades.Take(grades.IndexOf(least) + 1).Where(g => g == least || !g.ForTheAuthority)]
+                : [];
+        if (grades.Length == scope.GradeNames.Count && !grades.Any(g => g.Recognised))
+            scope.Report(DiagnosticCatalogue.RecognitionOfNothing(scope.At(syntax), scope.Spell(syntax, Key.Reach), scope.Spell(syntax, Key.Recognised)));
+        return [.. grades.Where(g => g.Recognised)];
+    }
+
+    /// <summary>A number of periods.</summary>
+    private int? Periods(ExpressionSyntax? syntax)
+    {
+        if (_figures.Number(syntax) is not { } periods) return null;
+        if (periods.IsInteger && periods.Sign > 0 && periods <= MostPeriods) return (int)periods.Numerator;
+        scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax!), scope.SourceOf(syntax!), $"1..{MostPeriods}"));
+        return null;
+    }
 
     public ImmutableArray<Target> Targets(ImmutableArray<TargetSyntax> targets, ImmutableArray<Grade> grades) =>
     [

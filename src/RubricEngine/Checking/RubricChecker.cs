@@ -44,6 +44,7 @@ internal static class RubricChecker
         ImmutableArray<PercentDeduction> deductions = outcomes.Deductions(syntax.Deductions);
         ImmutableArray<GradeAdjustment> adjustments = outcomes.Adjustments(syntax.Adjustments, grades);
         outcomes.Reached(grades, root, gates, vetoes, adjustments);
+        Recognition? recognition = outcomes.Recognition(syntax.Recognition, grades);
         ImmutableArray<Target> targets = outcomes.Targets(syntax.Targets, grades);
         (DateOnly? from, DateOnly? to) = head.Effective(syntax);
         Rational? bonusCap = new FigureChecker(scope).Positive(syntax.BonusCap, Key.BonusCap);
@@ -74,6 +75,7 @@ internal static class RubricChecker
             CountedCriteria = scope.Members.CountedCriteria,
             Grades = grades,
             Targets = targets,
+            Recognition = recognition,
             NeedsAssessmentDate = scope.UsesAssessmentDate,
             Cohort = scope.Cohort,
             CohortAggregates = [.. scope.CohortAggregates.DistinctBy(a => a.Key)],

@@ -122,6 +122,11 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Text(Key.Grade), Slot.Flag(Key.Recognised), Slot.Flag(Key.AuthorityDecides), Slot.Expression(Key.When), Slot.Figure(Key.EveryGroup),
         Slot.Table(Key.GroupMinimum, SlotKind.Figure), Slot.Flag(Key.Otherwise), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten));
 
+    public static Construct Withdrawal { get; } = new("a rule of withdrawal", "trường hợp thu hồi", Slot.Expression(Key.When), Slot.LocalizedText(Key.Title)) { Shorthand = Key.When };
+
+    public static Construct Recognition { get; } = new("a recognition", "quy định công nhận",
+        Slot.Text(Key.Reach), Slot.Figure(Key.After), Slot.Figure(Key.ValidFor), Slot.Figure(Key.AgainAfter), Slot.Elements(Key.Withdrawals, () => Withdrawal)) { Shorthand = Key.Reach };
+
     public static Construct Adjustment { get; } = new("an adjustment", "điều chỉnh xếp loại",
         Slot.LocalizedText(Key.Title), Slot.Expression(Key.When), Slot.Text(Key.GradeCap), Slot.Figure(Key.Drop));
 
@@ -143,7 +148,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Elements(Key.Criteria, () => Criterion), Slot.Figure(Key.Maximum), Slot.Figure(Key.Cap), Slot.Figure(Key.BonusCap), Slot.Element(Key.Combine, () => Combination),
         Slot.ElementsOf(Key.Additions, () => [Addition!]), Slot.ElementsOf(Key.Replacements, () => Changes), Slot.ElementsOf(Key.Removals, () => RemovalKinds),
         Slot.ElementsOf(Key.Tightenings, () => Changes), Slot.Elements(Key.Vetoes, () => Veto), Slot.Elements(Key.Deductions, () => Deduction),
-        Slot.Elements(Key.Grades, () => Grade), Slot.Elements(Key.Adjust, () => Adjustment), Slot.Elements(Key.Targets, () => Target), Slot.Elements(Key.Tests, () => Test));
+        Slot.Elements(Key.Grades, () => Grade), Slot.Elements(Key.Adjust, () => Adjustment), Slot.Element(Key.Recognition, () => Recognition), Slot.Elements(Key.Targets, () => Target), Slot.Elements(Key.Tests, () => Test));
 
     /// <summary>What an overlay adds, and where: into a group, after a member.</summary>
     public static Construct Addition { get; } = new("an addition", "phần bổ sung",

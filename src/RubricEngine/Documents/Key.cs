@@ -118,6 +118,12 @@ internal enum Key
     AuthorityDecides,
     Drop,
 
+    /// <summary>Recognition over the periods; <see cref="Recognised"/> is of a grade.</summary>
+    Recognition,
+    ValidFor,
+    AgainAfter,
+    Withdrawals,
+
     /// <summary>The best grade that an adjustment leaves; <see cref="Cap"/> is of points.</summary>
     GradeCap,
     Reach,

@@ -36,6 +36,15 @@ internal static class OutcomeReader
             Title = adjustment.LocalizedText(Key.Title),
         });
 
+    public static RecognitionSyntax? Recognition(ElementReader rubric) => rubric.Element(Key.Recognition) is not { } recognition ? null : new RecognitionSyntax(recognition.Span)
+    {
+        Reach = recognition.Text(Key.Reach),
+        After = recognition.Expression(Key.After),
+        ValidFor = recognition.Expression(Key.ValidFor),
+        AgainAfter = recognition.Expression(Key.AgainAfter),
+        Withdrawals = recognition.Items(Key.Withdrawals, rule => new WithdrawalSyntax(rule.RequiredExpression(Key.When), rule.LocalizedText(Key.Title), rule.Span)),
+    };
+
     public static ImmutableArray<TargetSyntax> Targets(ElementReader rubric) => rubric.Items(Key.Targets, target =>
         (target.RequiredExpression(Key.Deadline), target.RequiredExpression(Key.AtLeast), target.RequiredText(Key.Reach)) is (var by, var share, { } grade)
             ? new TargetSyntax(by, share, grade, target.Span)

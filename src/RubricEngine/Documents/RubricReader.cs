@@ -57,6 +57,7 @@ internal static class RubricReader
             Deductions = OutcomeReader.Deductions(rubric),
             Grades = OutcomeReader.Grades(rubric),
             Adjustments = OutcomeReader.Adjustments(rubric),
+            Recognition = OutcomeReader.Recognition(rubric),
             Targets = OutcomeReader.Targets(rubric),
             Tests = TestReader.Tests(rubric),
         };

@@ -59,6 +59,9 @@ public sealed class Rubric
     /// <summary>The targets, in order.</summary>
     public ImmutableArray<Target> Targets { get; internal init; } = [];
 
+    /// <summary>Whether results of several periods lead to a recognition.</summary>
+    public bool HasRecognition => Recognition is not null;
+
     /// <summary>Whether any rule reads the assessment date.</summary>
     public bool NeedsAssessmentDate { get; internal init; }
 
@@ -87,6 +90,7 @@ public sealed class Rubric
     internal ImmutableArray<Veto> Vetoes { get; init; } = [];
     internal ImmutableArray<PercentDeduction> Deductions { get; init; } = [];
     internal ImmutableArray<GradeAdjustment> Adjustments { get; init; } = [];
+    internal Recognition? Recognition { get; init; }
     internal Rational? BonusCap { get; init; }
     internal ImmutableArray<RubricTest> Tests { get; init; } = [];
 

@@ -47,6 +47,20 @@ internal sealed partial class RubricHash
         Write(adjustment.Title);
     }
 
+    private void Write(Recognition recognition)
+    {
+        _writer.Tag("recognition");
+        WriteAll(recognition.Earning, grade => _writer.Text(grade.Name));
+        _writer.Number(recognition.After);
+        _writer.Number(recognition.AgainAfter);
+        _writer.Number(recognition.ValidFor is { } periods ? periods : null);
+        WriteAll(recognition.Withdrawals, rule =>
+        {
+            Write(rule.Condition);
+            Write(rule.Title);
+        });
+    }
+
     private void Write(Target target)
     {
         _writer.Date(target.By);

@@ -44,6 +44,7 @@ internal sealed partial class RubricHash : IDisposable
         WriteAll(rubric.Deductions, Write);
         WriteAll(rubric.Grades, Write);
         WriteAll(rubric.Adjustments, Write);
+        if (rubric.Recognition is { } recognition) Write(recognition);
         WriteAll(rubric.Targets, Write);
     }
 

@@ -39,6 +39,7 @@ internal static class ReferenceEvaluator
             Groups = [.. rubric.Root.AllGroups().Select(evaluation.Of).Select(g =>
                 new GroupResult(g.Group, scored ? g.Points : null, g.Maximum, scored ? g.MinimumMet : Truth.Unknown))],
             Criteria = [.. all.Select(o => IsAssessed(o, verdict) ? ResultOf(o) : NotAssessed(o.Criterion, o.Maximum, WhyText.NotScored(verdict)))],
+            Recognition = RecognitionReader.Read(evaluation, verdict.Possible, scored),
             Assumed = [.. Assumed(evaluation, verdict, assessed, scored ? total.Trace : null).Distinct()],
             Faults = [.. Faults(evaluation, assessed)],
         };

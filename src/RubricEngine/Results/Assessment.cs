@@ -57,6 +57,9 @@ public sealed class Assessment
     /// <summary>All criteria in order, bonuses included, parts inside their criteria.</summary>
     public ImmutableArray<CriterionResult> Criteria { get; internal init; } = [];
 
+    /// <summary>What this result says towards recognition over the periods; null where the rubric recognises nothing.</summary>
+    public RecognitionFinding? Recognition { get; internal init; }
+
     /// <summary>Where the author's own decision stood in for something unknown.</summary>
     public ImmutableArray<Assumption> Assumed { get; internal init; } = [];
 

@@ -38,6 +38,18 @@ internal sealed record AdjustmentSyntax(ExpressionSyntax When, SourceSpan Span) 
     public LocalizedTextSyntax? Title { get; init; }
 }
 
+/// <summary>Recognition over the periods. Without a grade to reach, those that are marked as recognised count.</summary>
+internal sealed record RecognitionSyntax(SourceSpan Span) : SyntaxNode(Span)
+{
+    public TextSyntax? Reach { get; init; }
+    public ExpressionSyntax? After { get; init; }
+    public ExpressionSyntax? ValidFor { get; init; }
+    public ExpressionSyntax? AgainAfter { get; init; }
+    public ImmutableArray<WithdrawalSyntax> Withdrawals { get; init; } = [];
+}
+
+internal sealed record WithdrawalSyntax(ExpressionSyntax When, LocalizedTextSyntax? Title, SourceSpan Span) : SyntaxNode(Span);
+
 internal sealed record TargetSyntax(ExpressionSyntax By, ExpressionSyntax Share, TextSyntax Grade, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A test kept in the rubric file.</summary>

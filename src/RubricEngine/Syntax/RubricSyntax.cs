@@ -50,6 +50,7 @@ internal sealed record RubricSyntax(SourceText Source, SourceSpan Span) : Syntax
     public ImmutableArray<DeductionSyntax> Deductions { get; init; } = [];
     public ImmutableArray<GradeSyntax> Grades { get; init; } = [];
     public ImmutableArray<AdjustmentSyntax> Adjustments { get; init; } = [];
+    public RecognitionSyntax? Recognition { get; init; }
     public ImmutableArray<TargetSyntax> Targets { get; init; } = [];
     public ImmutableArray<TestSyntax> Tests { get; init; } = [];
 }
