@@ -63,7 +63,6 @@ internal static class RubricCommand
         root.Directives.Clear();
         CommonOptions.AddTo(root);
         root.Add(EvalVerb.Create(console));
-        root.Add(HistoryVerb.Create(console));
         root.Add(CheckVerb.Create(console));
         root.Add(ExplainVerb.Create(console));
         root.Add(TestVerb.Create(console));
@@ -72,6 +71,7 @@ internal static class RubricCommand
         root.Add(TemplateVerb.Create(console));
         root.Add(FmtVerb.Create(console));
         root.Add(ConvertVerb.Create(console));
+        root.Add(HistoryVerb.Create(console));
         return root;
     }
 }

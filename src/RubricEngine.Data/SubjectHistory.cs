@@ -25,8 +25,8 @@ public sealed record SubjectHistory(string Subject, ImmutableArray<Standing> Sta
             if (assessment.Record.Period is { } text && AssessmentPeriod.Of(text) is var period)
                 ResultsOf(assessment.Record.Subject)[period.Key] = (period, PeriodResult.Of(period.Text, assessment));
         foreach (EarlierResult result in earlier)
-            ResultsOf(result.Subject).TryAdd(result.Period.Key, (result.Period, PeriodResult.OfGrade(rubric, result.Period.Text, result.Grade)));
-        return [.. subjects.Values.Select(s => new SubjectHistory(s.Name, RecognitionHistory.Of(rubric, InOrder(s.Results))))];
+            ResultsOf(result.Subject).TryAdd(result.Period.Key, (result.Period, PeriodResult.OfGrade(rubric.Rubric, result.Period.Text, result.Grade)));
+        return [.. subjects.Values.Select(s => new SubjectHistory(s.Name, RecognitionHistory.Of(rubric.Rubric, InOrder(s.Results))))];
 
         Dictionary<string, (AssessmentPeriod, PeriodResult)> ResultsOf(string subject)
         {

@@ -26,7 +26,7 @@ public sealed class ExplainTests : IDisposable
     {
         ToolResult result = Tool.Run("explain", _rubric, "data.csv");
         Assert.Equal("error RUB4024: `rubric explain` expects `--subject ID`\n"
-            + "usage: rubric explain RUBRIC DATA… --subject ID [--period P] [--as-of DATE] [--culture NAME] [-o FILE]; rubric explain --help says more\n", result.Error);
+            + "usage: rubric explain RUBRIC DATA… --subject ID [--records NAME=FILE] [--period P] [--as-of DATE] [--culture NAME] [-o FILE]; rubric explain --help says more\n", result.Error);
         Assert.Equal(2, result.Status);
     }
 

@@ -69,8 +69,7 @@ public sealed class FmtTests : IDisposable
             rubric test/keywords version "1" {
               fact late : integer in 0..5
 
-              # why
-              criterion c1 5 points not required { met when late = 0 }
+              criterion c1 5 points not required { met when late = 0 }  # why
             }
 
             """.ReplaceLineEndings("\n"), File.ReadAllText(path));

@@ -40,7 +40,7 @@ internal static class HistoryVerb
 
         var faults = new FaultReport(reporter);
         var assessments = new List<Assessment>();
-        LongWork.ForEach(request.Select(records), records.Count, request.Rubric, console, record =>
+        LongWork.ForEach(request.Select(records.Records), records.Count, request.Rubric, console, record =>
         {
             Assessment assessment = rubric.Evaluate(record);
             faults.Add(assessment);

@@ -28,7 +28,7 @@ internal sealed partial class OverlayMerger
         bool isPlaced = after is null;
         foreach (DocumentEntry entry in sections.Entries)
         {
-            if (s_own.Contains(entry.Key) || entry.Key is Key.Additions or Key.Replacements or Key.Removals or Key.Tightenings or Key.Import) continue;
+            if (s_own.Contains(entry.Key) || entry.Key is Key.Additions or Key.Replacements or Key.Removals or Key.Tightenings or Key.Import or Key.Stages) continue;
             if (entry.Value is DocumentTable table && sections.Construct.Find(entry.Key) is { Kind: SlotKind.Table }) AddRows(entry.Key, table);
             else if (entry.Value is DocumentList list) isPlaced |= AddItems(entry, list, owner, after, into);
         }

@@ -15,7 +15,7 @@ internal sealed partial class OverlayMerger
     private static readonly ImmutableArray<Key> s_own = [Key.Format, Key.Rubric, Key.Version, Key.Extends, Key.Language, Key.Tests];
 
     /// <summary>Keys of the head that say how results come about; the base's permission holds for them.</summary>
-    private static readonly ImmutableArray<Key> s_rules = [Key.Window, Key.Round, Key.Cap, Key.BonusCap, Key.Combine];
+    private static readonly ImmutableArray<Key> s_rules = [Key.Window, Key.Round, Key.Stages, Key.Cap, Key.BonusCap, Key.Combine, Key.Recognition];
 
     private readonly DocumentElement _overlay;
     private readonly BaseIndex _index;
@@ -66,6 +66,8 @@ internal sealed partial class OverlayMerger
                 { Key: Key.Provenance } => null,
                 { Key: Key.Sealed or Key.MayTighten or Key.MayAdd } => Permitted(slot.Key, own, inherited),
                 _ when s_own.Contains(slot.Key) => own,
+                // The order of stages is theirs: a list of an overlay's own takes the place of the base's.
+                { Key: Key.Stages } => Replaced(slot.Key, own, inherited),
                 { Kind: SlotKind.Table or SlotKind.Elements or SlotKind.Expressions } => inherited,
                 _ => Replaced(slot.Key, own, inherited),
             };

@@ -26,11 +26,11 @@ public sealed record PeriodResult(string Period, RecognitionFinding Finding)
     /// <param name="period">The name of the period.</param>
     /// <param name="grade">The name of the grade; null for no grade.</param>
     /// <exception cref="ArgumentException">The rubric has no recognition, or no such grade.</exception>
-    public static PeriodResult OfGrade(CompiledRubric rubric, string period, string? grade)
+    public static PeriodResult OfGrade(Rubric rubric, string period, string? grade)
     {
         ArgumentNullException.ThrowIfNull(rubric);
-        Recognition recognition = rubric.Rubric.Recognition ?? throw new ArgumentException($"the rubric `{rubric.Rubric.Id}` has no recognition", nameof(rubric));
-        if (grade is not null && !rubric.Rubric.Grades.Any(g => g.Name == grade)) throw new ArgumentException($"the rubric has no grade `{grade}`", nameof(grade));
+        Recognition recognition = rubric.Recognition ?? throw new ArgumentException($"the rubric `{rubric.Id}` has no recognition", nameof(rubric));
+        if (grade is not null && !rubric.Grades.Any(g => g.Name == grade)) throw new ArgumentException($"the rubric has no grade `{grade}`", nameof(grade));
         return new(period, new RecognitionFinding(Kleene.Of(recognition.Earning.Any(g => g.Name == grade)), Truth.False, null));
     }
 }

@@ -16,11 +16,11 @@ public static class RecognitionHistory
     /// <param name="rubric">The rubric whose <c>recognition</c> holds.</param>
     /// <param name="periods">The subject's results, consecutive periods in the order of time.</param>
     /// <exception cref="ArgumentException">The rubric has no recognition.</exception>
-    public static ImmutableArray<Standing> Of(CompiledRubric rubric, IEnumerable<PeriodResult> periods)
+    public static ImmutableArray<Standing> Of(Rubric rubric, IEnumerable<PeriodResult> periods)
     {
         ArgumentNullException.ThrowIfNull(rubric);
         ArgumentNullException.ThrowIfNull(periods);
-        Recognition rule = rubric.Rubric.Recognition ?? throw new ArgumentException($"the rubric `{rubric.Rubric.Id}` has no recognition", nameof(rubric));
+        Recognition rule = rubric.Recognition ?? throw new ArgumentException($"the rubric `{rubric.Id}` has no recognition", nameof(rubric));
         var standings = ImmutableArray.CreateBuilder<Standing>();
         HashSet<RecognitionState> states = [RecognitionState.None];
         foreach (PeriodResult period in periods)

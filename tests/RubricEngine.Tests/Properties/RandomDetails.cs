@@ -39,6 +39,10 @@ internal sealed class RandomDetails(int seed)
             .With("tests", new Sequence([.. Enumerable.Range(0, _random.Next(3)).Select(_ => (Node)Test())]))
             .With("groups", new Sequence([.. ((Sequence)all["groups"]!).Items.Select(g => Group((Map)g)), RareGroup()]))
             .With("grades", new Sequence([.. ((Sequence)all["grades"]!).Items.Select(g => Grade((Map)g))]));
+        if (Maybe(2)) all = all.With("stages", new Sequence(["self", Node.Of(("stage", "council"), ("counts", "true"))]));
+        if (Maybe(2))
+            all = all.With("recognition", Node.Of(("reach", grade), ("after", "2"), ("valid for", "3"), ("again after", "1"),
+                ("withdraw when", new Sequence(["e > 600", Node.Of(("when", "e > 500"), ("title", Title()))]))));
         return all;
     }
 

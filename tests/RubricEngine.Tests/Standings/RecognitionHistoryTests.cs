@@ -32,7 +32,7 @@ public class RecognitionHistoryTests
     [InlineData("after: 1, valid for: 2", "?+", "not recognised|recognised, recognised|kept")]
     [InlineData("after: 1, valid for: 3", "+?", "recognised 2, kept|withdrawn")]
     public void Each_period_follows_from_those_before_it(string rule, string results, string expected) =>
-        Assert.Equal(expected, string.Join(", ", RecognitionHistory.Of(Rubric(rule), results.Select(Result)).Select(Print)));
+        Assert.Equal(expected, string.Join(", ", RecognitionHistory.Of(Rubric(rule).Rubric, results.Select(Result)).Select(Print)));
 
     [Fact]
     public void What_is_possible_is_what_completions_give() => Prop.ForAll(Cases(), c =>
@@ -42,20 +42,20 @@ public class RecognitionHistoryTests
         var found = periods.Select(_ => new HashSet<StandingKind>()).ToArray();
         foreach (PeriodResult[] completion in Completions(periods))
         {
-            Standing[] standings = [.. RecognitionHistory.Of(rubric, completion)];
+            Standing[] standings = [.. RecognitionHistory.Of(rubric.Rubric, completion)];
             for (int i = 0; i < standings.Length; i++) found[i].Add(standings[i].Decided!.Value);
         }
-        Assert.Equal(found.Select(f => f.Order().ToArray()), RecognitionHistory.Of(rubric, periods).Select(s => s.Possible.ToArray()));
+        Assert.Equal(found.Select(f => f.Order().ToArray()), RecognitionHistory.Of(rubric.Rubric, periods).Select(s => s.Possible.ToArray()));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(Tests).WithReplay(31UL, 7UL));
 
     [Fact]
     public void A_grade_of_long_ago_counts_as_an_assessment_would()
     {
         CompiledRubric rubric = Rubric("after: 1");
-        Assert.Equal(Truth.True, PeriodResult.OfGrade(rubric, "2020", "good").Finding.Earned);
-        Assert.Equal(Truth.False, PeriodResult.OfGrade(rubric, "2020", "fair").Finding.Earned);
-        Assert.Equal(Truth.False, PeriodResult.OfGrade(rubric, "2020", null).Finding.Earned);
-        Assert.Throws<ArgumentException>(() => PeriodResult.OfGrade(rubric, "2020", "great"));
+        Assert.Equal(Truth.True, PeriodResult.OfGrade(rubric.Rubric, "2020", "good").Finding.Earned);
+        Assert.Equal(Truth.False, PeriodResult.OfGrade(rubric.Rubric, "2020", "fair").Finding.Earned);
+        Assert.Equal(Truth.False, PeriodResult.OfGrade(rubric.Rubric, "2020", null).Finding.Earned);
+        Assert.Throws<ArgumentException>(() => PeriodResult.OfGrade(rubric.Rubric, "2020", "great"));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public class RecognitionHistoryTests
     {
         CompiledRubric rubric = Compile("format: 1\nrubric: test/none\nversion: \"1\"\ncriteria: [ { id: c1, judged: met } ]\n");
         Assert.Null(rubric.Evaluate(rubric.NewRecord("s").Build()).Recognition);
-        Assert.Throws<ArgumentException>(() => RecognitionHistory.Of(rubric, []));
+        Assert.Throws<ArgumentException>(() => RecognitionHistory.Of(rubric.Rubric, []));
     }
 
     private static CompiledRubric Rubric(string rule) => Compile($$"""
