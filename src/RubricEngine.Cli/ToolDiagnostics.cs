@@ -55,10 +55,10 @@ internal static class ToolDiagnostics
         $"the rubric reads the assessment date, but the end of period `{period}` cannot be told", $"bộ tiêu chí cần ngày đánh giá, nhưng không xác định được ngày cuối của kỳ `{period}`",
         new("give the date with `--as-of`", "hãy cho ngày bằng `--as-of`"));
 
-    public static Diagnostic NoRecognition(string rubric) => Error("RUB4028",
+    public static Diagnostic NoRecognition(string rubric) => Error("RUB4031",
         $"the rubric `{rubric}` has no `recognition`, so there is no history to tell", $"bộ tiêu chí `{rubric}` không có phần `công nhận` nên không có quá trình công nhận");
 
-    public static Diagnostic RecordsWithoutPeriod(int count) => Error("RUB4029",
+    public static Diagnostic RecordsWithoutPeriod(int count) => Error("RUB4032",
         $"{(count == 1 ? "1 record names" : $"{count} records name")} no period and so {(count == 1 ? "has" : "have")} no place in the history", $"{count} bản ghi không ghi kỳ nên không có chỗ trong quá trình công nhận");
 
     public static Diagnostic ExpressionOrBatch() => Error("RUB4013",

@@ -74,7 +74,7 @@ public sealed class HistoryTests : IDisposable
     public void ARecordWithoutPeriod_HasNoPlace()
     {
         ToolResult result = Tool.Run("history", _rubric, _folder.Write("nameless.csv", "subject,a\nAn,yes\n"));
-        Assert.Contains("error RUB4029: 1 record names no period", result.Error, StringComparison.Ordinal);
+        Assert.Contains("error RUB4032: 1 record names no period", result.Error, StringComparison.Ordinal);
         Assert.Equal(1, result.Status);
     }
 
@@ -82,7 +82,7 @@ public sealed class HistoryTests : IDisposable
     public void ARubricWithoutRecognition_HasNoHistory()
     {
         ToolResult result = Tool.Run("history", _folder.Write("library.rubric.yaml", SampleRubric.Text), _data);
-        Assert.StartsWith("error RUB4028: the rubric `", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error RUB4031: the rubric `", result.Error, StringComparison.Ordinal);
         Assert.Equal(1, result.Status);
     }
 }
