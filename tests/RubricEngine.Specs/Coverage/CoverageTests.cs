@@ -14,11 +14,7 @@ public class CoverageTests
     [
         ("27", "Quota on the top grade (at most 20 % of those rated)", "Khống chế tỷ lệ mức xếp loại cao nhất (không quá 20 % số được xếp loại)"),
         ("28", "Ranking with several tie-breaks and limited places", "Xếp hạng có nhiều tiêu chí phụ và số lượng chọn giới hạn"),
-        ("29", "Score relative to the cohort (the leader gets the maximum; others between)", "Điểm so với cụm thi đua (đơn vị dẫn đầu được điểm tối đa; các đơn vị khác nội suy)"),
-        ("30", "Mean over records, months or ballots, then rounded (digits, place and mode are the author's)", "Trung bình các bản ghi, tháng hoặc phiếu, rồi làm tròn (số chữ số, chỗ làm tròn, cách làm tròn do người soạn định)"),
-        ("33", "And/or/not with an escape clause over a list of incidents (each is force majeure, or was detected in time and reported at once)", "Và/hoặc/không phải, có ngoại lệ trên danh sách sự việc (mỗi sự việc bất khả kháng, hoặc phát hiện kịp thời và báo cáo ngay)"),
         ("34", "Letter levels per group combined with the total", "Mức chữ của từng nhóm kết hợp với tổng điểm"),
-        ("38", "An assessment window that is not the calendar year (16/11–15/11)", "Kỳ đánh giá không trùng năm dương lịch (16/11–15/11)"),
         ("42", "Recognition, re-recognition, expiry, withdrawal (history over years)", "Công nhận, công nhận lại, hết hạn, thu hồi (theo dõi qua các năm)"),
     ];
 
