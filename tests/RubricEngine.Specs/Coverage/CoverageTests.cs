@@ -15,7 +15,6 @@ public class CoverageTests
         ("27", "Quota on the top grade (at most 20 % of those rated)", "Khống chế tỷ lệ mức xếp loại cao nhất (không quá 20 % số được xếp loại)"),
         ("28", "Ranking with several tie-breaks and limited places", "Xếp hạng có nhiều tiêu chí phụ và số lượng chọn giới hạn"),
         ("34", "Letter levels per group combined with the total", "Mức chữ của từng nhóm kết hợp với tổng điểm"),
-        ("42", "Recognition, re-recognition, expiry, withdrawal (history over years)", "Công nhận, công nhận lại, hết hạn, thu hồi (theo dõi qua các năm)"),
     ];
 
     private static readonly string[] s_rows = [.. Enumerable.Range(1, 42).Select(n => $"{n:00}").Append("19b").Order(StringComparer.Ordinal)];

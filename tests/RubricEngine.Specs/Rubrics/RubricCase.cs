@@ -14,7 +14,7 @@ namespace RubricEngine.Specs;
 /// </summary>
 internal sealed partial class RubricCase
 {
-    public const string RubricFile = "rubric.yaml", ExpectedFile = "expected.ndjson", ArgumentsFile = "args", DiagnosticsFile = "diagnostics.txt";
+    public const string RubricFile = "rubric.yaml", ExpectedFile = "expected.ndjson", ArgumentsFile = "args", DiagnosticsFile = "diagnostics.txt", HistoryFile = "history.txt";
 
     /// <summary>The same rubric in another language or form: same meaning, same identity.</summary>
     private static readonly string[] s_twinFiles = ["rubric.vi.yaml", "rubric.rubric", "rubric.vi.rubric"];
@@ -71,8 +71,13 @@ internal sealed partial class RubricCase
         Golden.Matches(PathOf(ExpectedFile), Lines(Enumerable.Range(0, records.Length).Select(i => WithoutHash(AssessmentJson.ToLine(batch.Evaluate(i))))));
         foreach ((string file, Language language) in s_explanationFiles)
             if (_files.Contains(file)) Golden.Matches(PathOf(file), Lines(Enumerable.Range(0, records.Length).Select(i => batch.Explain(i).ToText(language).TrimEnd())));
+        if (_files.Contains(HistoryFile)) Golden.Matches(PathOf(HistoryFile), Lines(SubjectHistory.Of(rubric, Enumerable.Range(0, records.Length).Select(batch.Evaluate), []).SelectMany(HistoryLines)));
         CheckDiagnostics(set);
     }
+
+    /// <summary>How a subject stands in each period, for how many more, and why it no longer does.</summary>
+    private static IEnumerable<string> HistoryLines(SubjectHistory history) => history.Standings.Select(s =>
+        $"{history.Subject}, {s.Period}: {string.Join(" or ", s.Possible)}{(s.FewestLeft is { } left && left == s.MostLeft ? $", {left} more" : "")}{(s.Why is { } why ? $" ({why.English})" : "")}");
 
     private CompiledRubric Compile(string file)
     {
@@ -123,7 +128,7 @@ internal sealed partial class RubricCase
     /// <summary>A rubric that the case's own one names.</summary>
     private static bool IsOther(string file) => file.StartsWith("other-", StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal);
 
-    private static bool IsGolden(string file) => file is ExpectedFile or DiagnosticsFile || s_explanationFiles.ContainsKey(file);
+    private static bool IsGolden(string file) => file is ExpectedFile or DiagnosticsFile or HistoryFile || s_explanationFiles.ContainsKey(file);
 
     private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || s_twinFiles.Contains(file) || IsOther(file) || IsGolden(file) || s_rowFiles.Contains(file);
 
