@@ -28,7 +28,7 @@ internal sealed class EvidenceChecker(CheckScope scope)
         if (rule.Count is null or ErrorSyntax) return null;
         int most = kinds.IsEmpty ? MostDocuments : kinds.Length;
         if (Constants.NumberOf(rule.Count) is { IsInteger: true, Sign: > 0 } count && count <= most) return (int)count.Numerator;
-        scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(rule.Count), scope.SourceOf(rule.Count), $"1..{most}"));
+        scope.Report(DiagnosticCatalogue.CountOutside(scope.At(rule.Count), most));
         return null;
     }
 

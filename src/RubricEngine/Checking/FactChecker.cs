@@ -121,7 +121,7 @@ internal sealed class FactChecker(CheckScope scope, ResultFacts results)
     {
         if (fact.MaxLength is not { } syntax || syntax is ErrorSyntax) return new TextType(TextType.DefaultMaxLength);
         if (Constants.Number(syntax) is { IsInteger: true, Sign: > 0 } length && length <= 100_000) return new TextType((int)length.Numerator);
-        scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax), scope.SourceOf(syntax), "1..100000"));
+        scope.Report(DiagnosticCatalogue.CountOutside(scope.At(syntax), 100_000));
         return new TextType(TextType.DefaultMaxLength);
     }
 

@@ -103,7 +103,7 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
     {
         if (_figures.Number(syntax) is not { } periods) return null;
         if (periods.IsInteger && periods.Sign > 0 && periods <= MostPeriods) return (int)periods.Numerator;
-        scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax!), scope.SourceOf(syntax!), $"1..{MostPeriods}"));
+        scope.Report(DiagnosticCatalogue.CountOutside(scope.At(syntax!), MostPeriods));
         return null;
     }
 

@@ -52,7 +52,7 @@ internal sealed class RecordsChecker(CheckScope scope, FactChecker facts)
     {
         if (syntax is null or ErrorSyntax) return RecordsType.DefaultMaxLength;
         if (Constants.Number(syntax) is { IsInteger: true, Sign: > 0 } length && length <= MostRecords) return (int)length.Numerator;
-        scope.Report(DiagnosticCatalogue.ConstantOutside(scope.At(syntax), scope.SourceOf(syntax), $"1..{MostRecords}"));
+        scope.Report(DiagnosticCatalogue.CountOutside(scope.At(syntax), MostRecords));
         return RecordsType.DefaultMaxLength;
     }
 }

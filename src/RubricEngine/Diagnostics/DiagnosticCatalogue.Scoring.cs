@@ -61,7 +61,7 @@ internal static partial class DiagnosticCatalogue
         $"`{key}` is a number above 0", $"`{key}` là số lớn hơn 0");
 
     public static Diagnostic CountOutside(Origin at, int most) => Error("RUB2218", at,
-        $"expected a whole number from 1 to {most}", $"cần số nguyên từ 1 đến {most}");
+        most == 1 ? "only 1 is possible here" : $"expected a whole number from 1 to {most}", most == 1 ? "ở đây chỉ có thể là 1" : $"cần số nguyên từ 1 đến {most}");
 
     public static Diagnostic CombinationNotHere(Origin at, string combination, bool parts) => Error("RUB2219", at,
         $"{(parts ? "parts" : "groups")} cannot be combined by `{combination}`", $"không thể gộp {(parts ? "các tiêu chí thành phần" : "nhóm")} theo `{combination}`");
