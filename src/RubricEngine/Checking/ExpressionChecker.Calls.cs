@@ -47,6 +47,8 @@ internal sealed partial class ExpressionChecker
             BuiltInFunction.Change => Change(call, at),
             BuiltInFunction.Round => Round(call, BuiltInFunction.Round, RoundingMode.HalfAwayFromZero, hint, at),
             BuiltInFunction.RoundEven => Round(call, BuiltInFunction.RoundEven, RoundingMode.HalfToEven, hint, at),
+            BuiltInFunction.Floor when call.Arguments.Length > 1 => Round(call, BuiltInFunction.Floor, RoundingMode.Down, hint, at),
+            BuiltInFunction.Ceiling when call.Arguments.Length > 1 => Round(call, BuiltInFunction.Ceiling, RoundingMode.Up, hint, at),
             BuiltInFunction.Floor or BuiltInFunction.Ceiling or BuiltInFunction.Abs => OneNumber(call, signature.Function.Value, hint, at),
             BuiltInFunction.Min or BuiltInFunction.Max or BuiltInFunction.Clamp => Numbers(call, signature.Function.Value, hint, at),
             _ => DatePart(call, signature.Function!.Value, at),

@@ -17,8 +17,8 @@ internal static class FunctionTable
     [
         new("round", "làm_tròn", 2, 2, BuiltInFunction.Round),
         new("round_even", "làm_tròn_chẵn", 2, 2, BuiltInFunction.RoundEven),
-        new("floor", "làm_tròn_xuống", 1, 1, BuiltInFunction.Floor),
-        new("ceiling", "làm_tròn_lên", 1, 1, BuiltInFunction.Ceiling),
+        new("floor", "làm_tròn_xuống", 1, 2, BuiltInFunction.Floor),
+        new("ceiling", "làm_tròn_lên", 1, 2, BuiltInFunction.Ceiling),
         new("abs", "trị_tuyệt_đối", 1, 1, BuiltInFunction.Abs),
         new("min", "nhỏ_nhất", 2, null, BuiltInFunction.Min),
         new("max", "lớn_nhất", 2, null, BuiltInFunction.Max),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Values;
@@ -9,7 +10,12 @@ internal sealed partial class ExpressionEvaluator
     /// <summary>The record that an aggregate is at; null outside of aggregates.</summary>
     private RecordItem? _item;
 
-    private Reading ReadField(FieldReference field) => Reading.Of(_item!.Values[field.Index]);
+    private Reading ReadField(FieldReference field, Trace trace)
+    {
+        Value value = _item!.Values[field.Index];
+        if (value is UnknownValue { Reason.Fact: { } name }) trace.Fact(new FactRead(name, field.Field.Type, field.Field.IsPercent, field.Field.Label, value));
+        return Reading.Of(value);
+    }
 
     private Reading ReadAggregate(Aggregate aggregate, Trace trace)
     {
@@ -17,14 +23,35 @@ internal sealed partial class ExpressionEvaluator
         if (list.Open is { } missing) return Reading.Unknown(missing);
         var type = (RecordsType)aggregate.List.Type;
         if (type.DatedBy is not null && ReadAssessmentDate(trace).Open is { } undated) return Reading.Unknown(undated);
-        (Reading Chosen, Reading? Taken)[] records = [.. ((RecordsValue)list.Value).Items.Select(item => At(item, aggregate, type, trace))];
-        return aggregate.Function switch
+        ImmutableArray<RecordItem> items = ((RecordsValue)list.Value).Items;
+        (Reading Chosen, Reading? Taken)[] records = [.. items.Select(item => At(item, aggregate, type, trace))];
+        Reading figure = aggregate.Function switch
         {
             AggregateFunction.Any => Any(records),
             AggregateFunction.All => All(records),
             AggregateFunction.None => Negated(Any(records)),
             _ => Compute(aggregate, records),
         };
+        int outside = type.DatedBy is { } dated ? items.Count(i => InWindow(Reading.Of(i.Values[type.IndexOf(dated)])).Truth == Truth.False) : 0;
+        trace.List(new ListRead(aggregate, items, figure.Value, records.Count(r => r.Chosen.Truth == Truth.True), outside, Deciding(aggregate, figure, records)));
+        return figure;
+    }
+
+    /// <summary>The records that show why a figure is what it is: those that settle a condition, reach an end, are counted, or leave it open.</summary>
+    private static ImmutableArray<int> Deciding(Aggregate aggregate, Reading figure, (Reading Chosen, Reading? Taken)[] records)
+    {
+        bool Chosen((Reading Chosen, Reading? Taken) record) => record.Chosen.Truth == Truth.True;
+        Func<(Reading Chosen, Reading? Taken), bool>? decides = aggregate.Function switch
+        {
+            _ when figure.IsUnknown => r => r.Chosen.Truth == Truth.Unknown || (Chosen(r) && r.Taken is { IsUnknown: true }),
+            AggregateFunction.Any or AggregateFunction.Share => r => Chosen(r) && r.Taken!.Value.Truth == Truth.True,
+            AggregateFunction.None => r => Chosen(r) && r.Taken!.Value.Truth == Truth.True,
+            AggregateFunction.All => r => Chosen(r) && r.Taken!.Value.Truth == Truth.False,
+            AggregateFunction.Lowest or AggregateFunction.Highest => r => Chosen(r) && r.Taken!.Value.Value.Equals(figure.Value),
+            _ when records.All(Chosen) => null,
+            _ => Chosen,
+        };
+        return decides is null ? [] : [.. Enumerable.Range(1, records.Length).Where(n => decides(records[n - 1]))];
     }
 
     /// <summary>Whether a record is read, and what is taken of it.</summary>

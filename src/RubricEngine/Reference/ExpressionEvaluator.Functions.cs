@@ -27,8 +27,8 @@ internal sealed partial class ExpressionEvaluator
         {
             BuiltInFunction.Round => Round(numbers, RoundingMode.HalfAwayFromZero, open),
             BuiltInFunction.RoundEven => Round(numbers, RoundingMode.HalfToEven, open),
-            BuiltInFunction.Floor => Reading.Of(Intervals.Map(numbers[0], x => new Rational(Rational.Floor(x))), open),
-            BuiltInFunction.Ceiling => Reading.Of(Intervals.Map(numbers[0], x => new Rational(Rational.Ceiling(x))), open),
+            BuiltInFunction.Floor => Round(numbers, RoundingMode.Down, open),
+            BuiltInFunction.Ceiling => Round(numbers, RoundingMode.Up, open),
             BuiltInFunction.Abs => Reading.Of(Intervals.Abs(numbers[0]), open),
             BuiltInFunction.Min => Reading.Of(numbers.Aggregate(Intervals.Min), open),
             BuiltInFunction.Max => Reading.Of(numbers.Aggregate(Intervals.Max), open),
@@ -39,7 +39,7 @@ internal sealed partial class ExpressionEvaluator
 
     /// <summary>The digits of a rounding are a pure number; every other number is taken in the unit of the result.</summary>
     private static DataType UnitSource(Call call, Expression argument) =>
-        call.Function is BuiltInFunction.Round or BuiltInFunction.RoundEven && !ReferenceEquals(argument, call.Arguments[0])
+        call.Function is BuiltInFunction.Round or BuiltInFunction.RoundEven or BuiltInFunction.Floor or BuiltInFunction.Ceiling && !ReferenceEquals(argument, call.Arguments[0])
             ? argument.Type
             : call.Type;
 

@@ -49,7 +49,7 @@ internal sealed partial class ExpressionEvaluator(
         Coalesce coalesce => ReadCoalesce(coalesce, trace),
         Call call => Apply(call, trace),
         Aggregate aggregate => ReadAggregate(aggregate, trace),
-        FieldReference field => ReadField(field),
+        FieldReference field => ReadField(field, trace),
         CohortAggregate cohort => Cohorts is { } cohorts ? cohorts(cohort, trace) : Reading.Unknown(UnknownReason.NoCohort(cohort.Key, ExpressionText.Of(cohort))),
         ResultReference reference => results(reference, trace),
         _ => throw new InvalidOperationException($"unexpected expression {expression.GetType().Name}"),

@@ -27,7 +27,12 @@ internal sealed class Trace
 
     private readonly OrderedDictionary<string, CohortRead> _cohorts = new(StringComparer.Ordinal);
 
+    private readonly OrderedDictionary<string, ListRead> _lists = new(StringComparer.Ordinal);
+
     public IEnumerable<FactRead> Facts => _facts.Values;
+
+    /// <summary>The figures of lists of records that were read.</summary>
+    public IEnumerable<ListRead> Lists => _lists.Values;
 
     /// <summary>The figures of cohorts that were read.</summary>
     public IEnumerable<CohortRead> Cohorts => _cohorts.Values;
@@ -49,6 +54,8 @@ internal sealed class Trace
 
     public void Cohort(CohortRead read) => _cohorts.TryAdd(read.Aggregate.Key ?? ExpressionText.Of(read.Aggregate), read);
 
+    public void List(ListRead read) => _lists.TryAdd(ExpressionText.Of(read.Aggregate), read);
+
     public void Figure(string name, Value value) => _figures.TryAdd(name, value);
 
     public void Include(Trace other)
@@ -64,5 +71,6 @@ internal sealed class Trace
         foreach (string path in other.Results) Result(path);
         foreach ((string name, Value value) in other.Figures) Figure(name, value);
         foreach (CohortRead read in other.Cohorts) Cohort(read);
+        foreach (ListRead read in other.Lists) List(read);
     }
 }

@@ -47,9 +47,12 @@ internal static class WhyText
     /// <summary>The facts read, <c>a = 1, b = 2</c>; empty where nothing known was read.</summary>
     public static string Values(Trace trace, Language language)
     {
+        ListRead[] lists = [.. trace.Lists.Where(l => l.Value is not UnknownValue && l.NamesRecords)];
         string[] facts =
         [
-            .. trace.Facts.Where(f => f.Value is not UnknownValue).Select(f => ValueText.Of(f, language)),
+            // Which records made a figure of a list says more than how long the list is.
+            .. trace.Facts.Where(f => f.Value is not UnknownValue && !lists.Any(l => l.Aggregate.List.Fact.Name == f.Key)).Select(f => ValueText.Of(f, language)),
+            .. lists.Select(r => ListText.Of(r, language)),
             .. trace.Cohorts.Where(c => !c.Reading.IsUnknown).Select(c => $"{ExpressionText.Of(c.Aggregate)} = {ValueText.Of(c.Reading.Value, c.Aggregate.Type, false, language)}"),
         ];
         return string.Join(", ", facts.Take(MostFacts)) + (facts.Length > MostFacts ? ", …" : "");

@@ -52,6 +52,7 @@ internal static class Wording
     /// <summary>The facts and figures read, one line each.</summary>
     public static IEnumerable<ExplanationLine> ReadValues(Trace trace, Rubric rubric) =>
         trace.Facts.Select(f => Line(ExplanationTopic.Value, l => Fact(f, rubric, l)))
+            .Concat(trace.Lists.Select(r => Line(ExplanationTopic.Value, l => ListText.Of(r, l))))
             .Concat(trace.Cohorts.Select(c => Line(ExplanationTopic.Value, l => Cohort(c, l))))
             .Concat(trace.Figures.Select(f => Line(ExplanationTopic.Value, l => $"{f.Key} = {Figure(f.Key, f.Value, l)}")));
 

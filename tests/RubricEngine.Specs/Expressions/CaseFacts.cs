@@ -21,6 +21,7 @@ internal sealed class CaseFacts
         {
             if (fact.Name == AssessmentDateKey) AssessmentDate = Date(fact.Value.GetString()!);
             else if (fact.Value.ValueKind == JsonValueKind.Object) Declare(fact.Name, fact.Value);
+            else if (fact.Value.ValueKind == JsonValueKind.Array) DeclareList(fact.Name, fact.Value);
             else Values.Add(fact.Name, Untyped(fact.Name, fact.Value));
         }
     }
@@ -40,6 +41,27 @@ internal sealed class CaseFacts
         Values.Add(name, Typed(name, fact.GetProperty("value"), type));
         if (has) Values.Add($"{PreviousPrefix}{name})", Typed($"{PreviousPrefix}{name})", previous, type));
     }
+
+    /// <summary>A list of records: every field has the type of its first known value.</summary>
+    private void DeclareList(string name, JsonElement list)
+    {
+        string[] names = [.. list.EnumerateArray().SelectMany(item => item.EnumerateObject()).Select(p => p.Name).Distinct()];
+        JsonElement[] items = [.. list.EnumerateArray()];
+        Values.Add(name, new RecordsValue([.. items.Select((item, i) => new RecordItem(
+            [.. names.Select(field => item.TryGetProperty(field, out JsonElement value) ? Untyped($"{name}[{i + 1}].{field}", value) : new UnknownValue(UnknownReason.Missing($"{name}[{i + 1}].{field}")))]))]));
+        RecordsValue values = (RecordsValue)Values[name];
+        Declared.Add(name, new Fact(name, new RecordsType(
+            [.. names.Select((field, at) => new RecordField(field, FieldType(values.Items.Select(i => i.Values[at])), false, null, null))], RecordsType.DefaultMaxLength, null), null));
+    }
+
+    private static DataType FieldType(IEnumerable<Value> values) => values.FirstOrDefault(v => v is not UnknownValue) switch
+    {
+        NumberValue => new NumberType(new Bounds(-1_000_000, 1_000_000), 6, Unit.None),
+        TruthValue => new BooleanType(),
+        DateValue => DateType.Default,
+        TextValue => new TextType(TextType.DefaultMaxLength),
+        _ => throw new FormatException("a field needs a value in one record"),
+    };
 
     private static DataType Type(JsonElement fact)
     {

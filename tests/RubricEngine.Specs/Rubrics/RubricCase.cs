@@ -97,7 +97,10 @@ internal sealed partial class RubricCase
     /// <summary>The options of the tool that matter to records: <c>--period</c>, <c>--as-of</c>, <c>--culture</c>.</summary>
     private RecordOptions Options()
     {
-        var options = new RecordOptions();
+        var options = new RecordOptions
+        {
+            Lists = [.. _files.Where(IsList).Order(StringComparer.Ordinal).Select(f => new ListFile(f["list-".Length..f.IndexOf('.', StringComparison.Ordinal)], DataFile.FromBytes(f, File.ReadAllBytes(PathOf(f)))))],
+        };
         if (!_files.Contains(ArgumentsFile)) return options;
         string[] words = File.ReadAllText(PathOf(ArgumentsFile)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         foreach (string[] pair in words.Chunk(2))
@@ -128,9 +131,12 @@ internal sealed partial class RubricCase
     /// <summary>A rubric that the case's own one names.</summary>
     private static bool IsOther(string file) => file.StartsWith("other-", StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal);
 
+    /// <summary>The records of a list, in a file of their own.</summary>
+    private static bool IsList(string file) => file.StartsWith("list-", StringComparison.Ordinal);
+
     private static bool IsGolden(string file) => file is ExpectedFile or DiagnosticsFile or HistoryFile || s_explanationFiles.ContainsKey(file);
 
-    private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || s_twinFiles.Contains(file) || IsOther(file) || IsGolden(file) || s_rowFiles.Contains(file);
+    private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || s_twinFiles.Contains(file) || IsOther(file) || IsList(file) || IsGolden(file) || s_rowFiles.Contains(file);
 
     private string PathOf(string file) => Path.Combine(_folder, file);
 
