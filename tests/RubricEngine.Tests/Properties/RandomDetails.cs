@@ -98,7 +98,7 @@ internal sealed class RandomDetails(int seed)
         ("groups", group["groups"] is Sequence inner ? new Sequence([.. inner.Items.Select(g => Group((Map)g))]) : null)]);
 
     private Map Criterion(Map criterion) => Node.Of([
-        .. criterion.Entries.Where(e => e.Key is not ("parts" or "deduct" or "bonus" or "evidence")), ("title", Title()), ("code", Maybe(3) ? OddTexts.Text(_random) : null),
+        .. criterion.Entries.Where(e => e.Key is not ("parts" or "deduct" or "bonus")), ("title", Title()), ("code", Maybe(3) ? OddTexts.Text(_random) : null),
         ("citation", Maybe(3) ? OddTexts.Text(_random) : null), ("provenance", Maybe(3) ? Pick("sourced", "illustrative") : null), ("round", Maybe(4) ? Maybe(2) ? "1" : Node.Of(("digits", "2"), ("mode", Mode())) : null),
         ("evidence", criterion["evidence"] is null && Maybe(3) ? new Sequence([OddTexts.Text(_random), OddTexts.Text(_random)]) : null), ("sealed", Flag()), ("may tighten", Flag()), ("may add", Flag()),
         ("deduct", Labelled(criterion["deduct"])), ("bonus", Labelled(criterion["bonus"])),
