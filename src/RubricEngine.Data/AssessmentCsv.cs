@@ -7,7 +7,7 @@ using RubricEngine.Values;
 
 namespace RubricEngine.Data;
 
-/// <summary>Writes assessments as CSV: a header, then one row a subject, with a status and a points column for each criterion.</summary>
+/// <summary>Writes assessments as CSV: a header, then one row a subject, with a status and a points column for each criterion, and a level column for each group that has levels.</summary>
 /// <remarks>
 /// Numbers are exact, with a decimal point, or a fraction (<c>1/3</c>) where the decimal form does not end. Several possible grades are
 /// separated by <c>|</c>. A text that begins with <c>= + - @</c>, tab or carriage return, which a spreadsheet would run as a formula, gets an apostrophe in
@@ -43,6 +43,7 @@ public sealed class AssessmentCsv : IDisposable
             WriteText($"{criterion.Path} status");
             WriteText($"{criterion.Path} points");
         }
+        foreach (CriterionGroup group in rubric.Root.AllGroups().Where(g => !g.LevelNames.IsEmpty)) WriteText($"{group.Path} level");
         _csv.EndRecord();
     }
 
@@ -69,6 +70,7 @@ public sealed class AssessmentCsv : IDisposable
             _csv.WriteField(StatusNames.English[(int)result.Status]);
             WritePoints(result.Points);
         }
+        foreach (GroupResult group in assessment.Groups.Where(g => !g.Group.LevelNames.IsEmpty)) WriteText(group.Level);
         _csv.EndRecord();
     }
 

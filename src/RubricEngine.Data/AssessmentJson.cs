@@ -87,6 +87,7 @@ public static class AssessmentJson
         json.WriteString("id", result.Group.Path);
         WritePoints(json, result.Points);
         WriteMaximum(json, result.Maximum);
+        if (!result.Group.LevelNames.IsEmpty) json.WriteString("level", result.Level);
         json.WriteEndObject();
     }
 
@@ -96,6 +97,7 @@ public static class AssessmentJson
         json.WriteString("id", result.Criterion.Path);
         json.WriteString("code", result.Criterion.Code);
         json.WriteString("status", StatusNames.English[(int)result.Status]);
+        if (!result.Criterion.LevelNames.IsEmpty) json.WriteString("level", result.Level);
         WritePoints(json, result.Points);
         WriteMaximum(json, result.Maximum);
         json.WriteString("why", result.Why?.In(language));

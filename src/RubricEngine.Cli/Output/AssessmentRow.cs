@@ -52,6 +52,8 @@ internal sealed record AssessmentRow(string Met, string Points, string Grade, IR
                 Criterion[] criteria = [.. assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => c.Criterion)];
                 if (criteria.Length > 0) yield return $"{StatusNames.Of(status, language)}: {Named(criteria, repeated, language)}";
             }
+        string levels = string.Join(", ", assessment.Groups.Where(g => g.Level is not null).Select(g => $"{g.Group.Code ?? g.Group.Path} {g.Level}"));
+        if (levels.Length > 0) yield return $"{TableWording.Levels.In(language)}: {levels}";
         string[] bad = [.. assessment.Record.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct()];
         string[] missing = [.. assessment.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct().Except(bad)];
         if (bad.Length > 0) yield return $"{TableWording.BadData.In(language)}: {Facts(bad, language)}";

@@ -28,6 +28,8 @@ internal static class TableWording
 
     public static Message Missing { get; } = new("missing", "thiếu số liệu");
 
+    public static Message Levels { get; } = new("levels", "mức");
+
     public static Message BadData { get; } = new("bad data", "số liệu sai");
 
     public static Message MissingFacts(int count) => new($"{count} facts", $"{count} số liệu");

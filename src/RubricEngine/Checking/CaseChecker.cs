@@ -47,7 +47,8 @@ internal sealed class CaseChecker(CheckScope scope)
     /// <param name="levels">The levels, in order.</param>
     /// <param name="measured">Whether a level is bounds alone, so that it must not overlap another such level.</param>
     /// <param name="at">Where the levels stand.</param>
-    public bool Levels(IReadOnlyList<Level> levels, IReadOnlyList<bool> measured, Origin at)
+    /// <param name="restIsFlag">Whether the rest is a level like others, rather than points.</param>
+    public bool Levels(IReadOnlyList<Level> levels, IReadOnlyList<bool> measured, Origin at, bool restIsFlag = false)
     {
         if (Space(levels.SelectMany(l => l.Conditions)) is not { } space)
         {
@@ -67,7 +68,7 @@ internal sealed class CaseChecker(CheckScope scope)
             else if (!gap)
             {
                 gap = true;
-                Gap(space, record, at);
+                Gap(space, record, at, restIsFlag ? Rest(at) : LeftOpen(at));
             }
             int[] bounds = [.. hit.Where(i => measured[i])];
             if (bounds.Length > 1 && overlaps.Add((bounds[0], bounds[1])))
@@ -120,15 +121,15 @@ internal sealed class CaseChecker(CheckScope scope)
         if (_firstUndecided is { } at) scope.Report(DiagnosticCatalogue.NotDecided(at, _undecided));
     }
 
-    private void Gap(CaseSpace space, IReadOnlyDictionary<string, Value> record, Origin at)
+    private void Gap(CaseSpace space, IReadOnlyDictionary<string, Value> record, Origin at, string rest)
     {
         bool shown = space.Variables.Count == 1
             ? !space.Variables.Single().IsOpaque
             : space.Variables.All(v => v.Fact is { } fact && !_required.Contains(fact.Name));
         if (!shown) Undecided(at);
         else scope.Report(space.Variables.Count == 1
-            ? DiagnosticCatalogue.LevelGap(at, space.Describe(record), LeftOpen(at))
-            : DiagnosticCatalogue.CaseNotCovered(at, space.Describe(record), LeftOpen(at)));
+            ? DiagnosticCatalogue.LevelGap(at, space.Describe(record), rest)
+            : DiagnosticCatalogue.CaseNotCovered(at, space.Describe(record), rest));
     }
 
     private void Overlap(Origin at, Origin other, string record)
@@ -136,6 +137,8 @@ internal sealed class CaseChecker(CheckScope scope)
         Vocabulary words = scope.WordsAt(at);
         scope.Report(DiagnosticCatalogue.LevelOverlap(at, other.Position.Line, record, $"{words.Spell(Key.From)} 80% {words.Spell(Key.Below)} 90%"));
     }
+
+    private string Rest(Origin at) => $"{scope.WordsAt(at).Spell(Key.Otherwise)}: {scope.WordsAt(at).Spell(WordSet.Truth, WordSet.Truth.Words[0])}";
 
     private string LeftOpen(Origin at) => $"{scope.WordsAt(at).Spell(Key.Otherwise)}: {scope.WordsAt(at).Spell(WordSet.OpenPoints, WordSet.OpenPoints.Words[0])}";
 

@@ -134,6 +134,7 @@ internal sealed class CohortKey
         string name = result.Figure switch
         {
             ResultFigure.Maximum when result.Path is not null => FunctionTable.Maximum,
+            ResultFigure.Level => FunctionTable.Level,
             _ => CheckScope.WholeFigures.FirstOrDefault(f => f.Value == result.Figure && char.IsAscii(f.Key[0]) && f.Key.All(char.IsAscii)).Key ?? FunctionTable.Status,
         };
         return result.Path is { } path ? $"{name}({path})" : name;

@@ -39,6 +39,7 @@ internal sealed partial class ExpressionChecker
             case FunctionTable.Maximum: return MemberFigure(call, ResultFigure.Maximum, at);
             case FunctionTable.Percent: return MemberFigure(call, ResultFigure.Percent, at);
             case FunctionTable.Status: return MemberFigure(call, ResultFigure.Status, at);
+            case FunctionTable.Level: return MemberFigure(call, ResultFigure.Level, at);
         }
         if (call.Arguments.Length < signature.LeastArguments || call.Arguments.Length > (signature.MostArguments ?? int.MaxValue))
             return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentCount(at, name, signature.LeastArguments, signature.MostArguments is null, call.Arguments.Length));

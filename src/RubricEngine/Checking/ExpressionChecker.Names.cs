@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
@@ -106,9 +107,12 @@ internal sealed partial class ExpressionChecker
         if (FindMember(written, place) is not { } member) return null;
         if (figure == ResultFigure.Status && member.IsGroup)
             return scope.Fail<Expression>(DiagnosticCatalogue.StatusOfGroup(place, written));
+        if (figure == ResultFigure.Level && member.Levels.IsEmpty)
+            return scope.Fail<Expression>(member.IsGroup ? DiagnosticCatalogue.GroupWithoutLevels(place, written, scope.Spell(call, Key.Levels)) : DiagnosticCatalogue.CriterionWithoutLevels(place, written));
         DataType type = figure switch
         {
             ResultFigure.Status => s_statuses,
+            ResultFigure.Level => new ChoiceType(member.Levels, true),
             ResultFigure.Maximum => new NumberType(new Bounds(0, member.Maximum), null, Unit.None),
             ResultFigure.Percent => PercentType(member),
             _ => new NumberType(member.Points, null, Unit.None),

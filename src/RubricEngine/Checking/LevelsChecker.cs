@@ -71,7 +71,8 @@ internal sealed class LevelsChecker(CheckScope scope, ExpressionChecker expressi
         return null;
     }
 
-    private static BinaryOperator Operator(BoundKind kind) => kind switch
+    /// <summary>The comparison that a bound means.</summary>
+    public static BinaryOperator Operator(BoundKind kind) => kind switch
     {
         BoundKind.AtLeast => BinaryOperator.GreaterOrEqual,
         BoundKind.MoreThan => BinaryOperator.Greater,

@@ -32,6 +32,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
         if (combination is AtLeastCombination && syntax.Points is null)
             scope.Report(DiagnosticCatalogue.GroupPointsMissing(scope.At(syntax.Id), syntax.Id.Text, scope.Spell(syntax, Key.Points)));
         Compulsory(combination, syntax.Combination, syntax.Criteria);
+        (ImmutableArray<GroupLevel> levels, bool covered) = new GroupLevelChecker(scope, expressions, cases).Check(own, syntax.Levels);
         var group = new CriterionGroup(own, syntax.Id.Text, scope.At(syntax))
         {
             Amendments = [.. syntax.Amendments.Select(a => a.Origin)],
@@ -47,6 +48,9 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
             ZeroWhen = syntax.ZeroWhen is { } zero && Condition(zero.When) is { } when ? new ZeroEvent(when, Texts.Of(zero.Title), scope.At(zero)) : null,
             Combination = combination,
             Rounding = _figures.Rounding(syntax.Round, roundings.Mode) ?? roundings.Group,
+            LevelNames = scope.Members.ByPath(own)?.Levels ?? [],
+            Levels = levels,
+            LevelsCovered = covered,
             Criteria = Criteria(own, syntax.Criteria),
             Groups = Groups(own, syntax.Groups),
         };
@@ -94,6 +98,7 @@ internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressi
             Weight = _figures.Positive(syntax.Weight, Key.Weight) ?? 1,
             MetAt = _figures.Number(syntax.MetAt),
             Required = syntax.Required?.Value ?? false,
+            LevelNames = isPart ? [] : scope.Members.ByPath(own)?.Levels ?? [],
             Applies = applies,
             NotApplicable = notApplicable,
             Missing = FigureChecker.Missing(syntax.Missing),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
 using RubricEngine.Values;
@@ -16,7 +17,11 @@ internal sealed class MemberIndex
     /// <param name="Maximum">Its greatest maximum.</param>
     /// <param name="Share">The share of its maximum that the points can be.</param>
     /// <param name="Origin">Where it is written.</param>
-    public sealed record Member(string Path, bool IsGroup, Bounds Points, Rational Maximum, Bounds Share, Origin Origin);
+    public sealed record Member(string Path, bool IsGroup, Bounds Points, Rational Maximum, Bounds Share, Origin Origin)
+    {
+        /// <summary>The names of its levels, lowest first.</summary>
+        public ImmutableArray<string> Levels { get; init; } = [];
+    }
 
     /// <summary>Criteria that counts can count: all but bonuses.</summary>
     public int CountedCriteria { get; set; }

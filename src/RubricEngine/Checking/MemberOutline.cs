@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
 using RubricEngine.Syntax;
@@ -65,7 +66,7 @@ internal sealed class MemberOutline(CheckScope scope, RoundingDefaults roundings
         if (!bonus) _counted++;
         Rational maximum = bonus ? 0 : Rational.Max(0, points);
         Bounds bounds = PointsOf(criterion);
-        Add(path, criterion.Id, false, bounds, maximum, Share(bounds, maximum), criterion);
+        Add(path, criterion.Id, false, bounds, maximum, Share(bounds, maximum), criterion, LevelNames.Of(criterion));
         foreach (PartsSyntax parts in criterion.Scorings.OfType<PartsSyntax>())
             foreach (CriterionSyntax part in parts.Parts)
                 Part(Join(path, criterion.Id?.Text ?? ""), part);
@@ -111,11 +112,11 @@ internal sealed class MemberOutline(CheckScope scope, RoundingDefaults roundings
             maximum = Rational.Min(maximum, cap);
         }
         points = Rounded(points, _figures.Rounding(group.Round, roundings.Mode) ?? roundings.Group);
-        Add(path, group.Id, true, points, maximum, Share(points, maximum), group);
+        Add(path, group.Id, true, points, maximum, Share(points, maximum), group, LevelNames.Of(group));
         return (points, maximum);
     }
 
-    private void Add(string path, NameSyntax? id, bool isGroup, Bounds points, Rational maximum, Bounds share, SyntaxNode node)
+    private void Add(string path, NameSyntax? id, bool isGroup, Bounds points, Rational maximum, Bounds share, SyntaxNode node, ImmutableArray<string> levels)
     {
         if (id is null)
         {
@@ -128,7 +129,7 @@ internal sealed class MemberOutline(CheckScope scope, RoundingDefaults roundings
             scope.Report(DiagnosticCatalogue.BadName(at, id.Text));
             return;
         }
-        var member = new MemberIndex.Member(Join(path, id.Text), isGroup, points, maximum, share, at);
+        var member = new MemberIndex.Member(Join(path, id.Text), isGroup, points, maximum, share, at) { Levels = levels };
         if (scope.Members.Add(member, id.Text) is { } first) scope.Report(DiagnosticCatalogue.DuplicateId(at, member.Path, scope.Spell(id, Key.Code), first.Origin));
     }
 

@@ -16,6 +16,7 @@ internal sealed class OutcomeTightness(IReadOnlySet<string> tied)
         yield return Tightness.Unchanged(Key.Round, before.Rounding, now.Rounding);
         yield return Combination(before.Combination, now.Combination);
         yield return Tightness.Unchanged(Key.Applies, before.Applies is null ? "" : ExpressionKey.Of(before.Applies), now.Applies is null ? "" : ExpressionKey.Of(now.Applies));
+        yield return Tightness.Unchanged(Key.Levels, Levels(before), Levels(now));
         yield return Tightness.Unchanged(Key.NotApplicable, before.NotApplicable, now.NotApplicable);
         yield return (before.ZeroWhen, now.ZeroWhen) switch
         {
@@ -30,6 +31,8 @@ internal sealed class OutcomeTightness(IReadOnlySet<string> tied)
             foreach (Tightness tightness in new CriterionTightness(tied).Compare(old, changed))
                 yield return tightness.Verdict == TightnessVerdict.Tighter ? tightness : tightness with { Key = Key.Criteria };
     }
+
+    private static string Levels(CriterionGroup group) => string.Join(' ', group.Levels.SelectMany(l => l.Conditions.Select(ExpressionKey.Of).Prepend(l.Name)));
 
     public IEnumerable<Tightness> Compare(Grade before, Grade now)
     {

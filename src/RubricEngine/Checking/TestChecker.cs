@@ -13,7 +13,7 @@ namespace RubricEngine.Checking;
 /// <summary>Checks the tests kept in a rubric file: inputs that exist and fit, fields that exist, values that can come out.</summary>
 internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChecker expressions)
 {
-    private const string Status = "status";
+    private const string Status = "status", Level = "level";
     private static readonly Message s_number = new("a number or null", "một số hoặc null");
     private static readonly Message s_truth = new("true or false", "true hoặc false");
 
@@ -104,9 +104,10 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
         if (syntax.Target is not { } target)
             return Values("", field, syntax);
         if (FindMember(target) is not { } member) return null;
-        return WordSet.MemberField.Words.Contains(field) && !(member.IsGroup && field == Status)
+        bool hasField = WordSet.MemberField.Words.Contains(field) && !(member.IsGroup && field == Status) && !(member.Levels.IsEmpty && field == Level);
+        return hasField
             ? Values(member.Path, field, syntax)
-            : scope.Fail<Expectation>(Unknown(syntax.Field, field, WordSet.MemberField, member.IsGroup ? [Status] : []));
+            : scope.Fail<Expectation>(Unknown(syntax.Field, field, WordSet.MemberField, [.. member.IsGroup ? [Status] : Array.Empty<string>(), .. member.Levels.IsEmpty ? [Level] : Array.Empty<string>()]));
     }
 
     /// <summary>A word that is none of a set, in the words of the file.</summary>
@@ -136,12 +137,12 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
     {
         var values = ImmutableArray.CreateBuilder<string>();
         foreach (TextSyntax written in syntax.Values)
-            if (Canonical(field, written) is { } value) values.Add(value);
+            if (Canonical(path, field, written) is { } value) values.Add(value);
         return values.Count == syntax.Values.Length ? new Expectation(path, field, values.ToImmutable(), scope.At(syntax)) : null;
     }
 
     /// <summary>The value as results print it.</summary>
-    private string? Canonical(string field, TextSyntax written)
+    private string? Canonical(string path, string field, TextSyntax written)
     {
         string text = written.Text.Trim();
         switch (field)
@@ -149,6 +150,7 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
             case "outcome": return OneOf(WordSet.Outcome, written);
             case Status: return OneOf(WordSet.Status, written);
             case "grade" or "possible": return text == "null" || _figures.Grade(written, noneAllowed: false) ? text : null;
+            case Level when scope.Members.ByPath(path) is { Levels: var levels }: return text == "null" || levels.Contains(text) ? text : scope.Fail<string>(DiagnosticCatalogue.UnknownChoice(scope.At(written), text, levels, NearestName.Find(text, levels)));
             case "decided": return text is "true" or "false" ? text : Bad(written, s_truth);
         }
         if (text == "null") return text;

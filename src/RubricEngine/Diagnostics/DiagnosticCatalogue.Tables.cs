@@ -54,4 +54,12 @@ internal static partial class DiagnosticCatalogue
 
     public static Diagnostic TablePriorityUnused(Origin at, string priority, string hit) => Error("RUB2783", at,
         $"`{priority}` has a meaning only with `{hit}`", $"`{priority}` chỉ có nghĩa khi `{hit}`");
+
+    public static Diagnostic GroupWithoutLevels(Origin at, string group, string levels) => Error("RUB2784", at,
+        $"group `{group}` has no levels", $"nhóm `{group}` không có các mức",
+        new Message($"declare them by `{levels}`", $"hãy khai báo bằng `{levels}`"));
+
+    public static Diagnostic CriterionWithoutLevels(Origin at, string criterion) => Error("RUB2785", at,
+        $"criterion `{criterion}` comes to no level that has a name", $"tiêu chí `{criterion}` không có mức nào mang tên",
+        new Message("give each of its levels, or each row of its table, a name and points", "hãy đặt tên và điểm cho từng mức, hoặc từng dòng của bảng"));
 }

@@ -67,10 +67,14 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
     public static Construct Combination { get; } = new("a way to combine", "cách tổng hợp",
         Slot.Word(Key.Kind, WordSet.Combination), Slot.Figure(Key.AtLeast)) { Shorthand = Key.Kind };
 
+    public static Construct GroupLevel { get; } = new("a level of a group", "mức của nhóm",
+        Slot.Text(Key.Level), Slot.Figure(Key.AtLeast), Slot.Figure(Key.From), Slot.Figure(Key.MoreThan), Slot.Figure(Key.AtMost), Slot.Figure(Key.To), Slot.Figure(Key.Below), Slot.Figure(Key.Is),
+        Slot.Flag(Key.Otherwise));
+
     public static Construct Group { get; } = new("a group", "nhóm",
         Slot.Name(Key.Id), Slot.Text(Key.Code), Slot.LocalizedText(Key.Title), Slot.Text(Key.Citation), Slot.Figure(Key.Maximum), Slot.Figure(Key.Points), Slot.Figure(Key.Cap),
         Slot.Figure(Key.Weight), Slot.Figure(Key.Minimum), Slot.Expression(Key.Applies), Slot.WordOrFigure(Key.NotApplicable, WordSet.NotApplicable),
-        Slot.Element(Key.ZeroWhen, () => ZeroWhen), Slot.Element(Key.Combine, () => Combination), Slot.Element(Key.Round, () => Rounding),
+        Slot.Element(Key.ZeroWhen, () => ZeroWhen), Slot.Element(Key.Combine, () => Combination), Slot.Element(Key.Round, () => Rounding), Slot.Elements(Key.Levels, () => GroupLevel),
         Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten), Slot.Flag(Key.MayAdd),
         Slot.Elements(Key.Criteria, () => Criterion!), Slot.Elements(Key.Groups, () => Group!));
 

@@ -23,6 +23,7 @@ internal static class GroupReader
         ZeroWhen = ZeroWhen(group),
         Combination = PolicyReader.Combination(group),
         Round = PolicyReader.Rounding(group, Key.Round),
+        Levels = group.Items(Key.Levels, LevelReader.GroupLevel),
         Amendments = group.Amendments,
         Criteria = CriterionReader.Criteria(group, Key.Criteria),
         Groups = Groups(group),

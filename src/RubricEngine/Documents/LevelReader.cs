@@ -27,6 +27,11 @@ internal static class LevelReader
         };
     }
 
+    /// <summary>One level of a group.</summary>
+    public static GroupLevelSyntax? GroupLevel(ElementReader level) => level.RequiredText(Key.Level) is { } name
+        ? new GroupLevelSyntax(name, Bounds(level), level.Flag(Key.Otherwise) is { Value: true }, level.Span)
+        : null;
+
     private static ImmutableArray<BoundSyntax> Bounds(ElementReader level)
     {
         var bounds = ImmutableArray.CreateBuilder<BoundSyntax>();

@@ -44,6 +44,7 @@ internal sealed partial class Vocabulary
             close: ["otherwise : <Otherwise>", ": <Value>"]),
 
         new(Construct.Group, BraceUse.Required, intro: ["<Id> [<Title>]"], head: EnglishGroupHead(), body: EnglishGroup()),
+        new(Construct.GroupLevel, BraceUse.None, intro: ["<Level>"], head: [.. EnglishLimits(), "otherwise {Otherwise=true}", "not otherwise {Otherwise=false}"]),
         new(Construct.Criterion, BraceUse.Required, intro: ["<Id> [<Title>]"], head: EnglishCriterionHead(), body: EnglishCriterion()),
         new(Construct.Level, BraceUse.None, head: EnglishBounds(), close: ["otherwise [<Name>] : <Otherwise>", ": <Points>"]),
         new(Construct.Steps, BraceUse.Required, body:
@@ -132,7 +133,7 @@ internal sealed partial class Vocabulary
     ];
 
     private static string[] EnglishGroup() =>
-        ["title <Title>", "citation <Citation>", .. EnglishPolicies(), "zero when <ZeroWhen>", "criterion <Criteria>", "group <Groups>"];
+        ["title <Title>", "citation <Citation>", .. EnglishPolicies(), "zero when <ZeroWhen>", "level <Levels>", "criterion <Criteria>", "group <Groups>"];
 
     private static string[] EnglishCriterionHead() =>
     [
@@ -149,10 +150,12 @@ internal sealed partial class Vocabulary
         "without evidence as not met {WithoutEvidence=not met}", "without evidence <WithoutEvidence>", "knock out <KnockOut>",
     ];
 
-    private static string[] EnglishBounds() =>
+    private static string[] EnglishBounds() => [.. EnglishLimits(), "when <When>", "<Name>"];
+
+    private static string[] EnglishLimits() =>
     [
         "from <From> to below <Below>", "from <From> to <To>", "between <From> and <To>", "more than <MoreThan> to below <Below>", "more than <MoreThan> to <To>",
-        "at least <AtLeast>", "more than <MoreThan>", "at most <AtMost>", "below <Below>", "from <From>", "to <To>", "is <Is>", "when <When>", "<Name>",
+        "at least <AtLeast>", "more than <MoreThan>", "at most <AtMost>", "below <Below>", "from <From>", "to <To>", "is <Is>",
     ];
 
     private static string[] EnglishGrade() =>

@@ -44,6 +44,7 @@ internal sealed partial class Vocabulary
             close: ["còn lại : <Otherwise>", ": <Value>"]),
 
         new(Construct.Group, BraceUse.Required, intro: ["<Id> [<Title>]"], head: VietnameseGroupHead(), body: VietnameseGroup()),
+        new(Construct.GroupLevel, BraceUse.None, intro: ["<Level>"], head: [.. VietnameseLimits(), "còn lại {Otherwise=true}", "không còn lại {Otherwise=false}"]),
         new(Construct.Criterion, BraceUse.Required, intro: ["<Id> [<Title>]"], head: VietnameseCriterionHead(), body: VietnameseCriterion()),
         new(Construct.Level, BraceUse.None, head: VietnameseBounds(), close: ["còn lại [<Name>] : <Otherwise>", ": <Points>"]),
         new(Construct.Steps, BraceUse.Required, body:
@@ -132,7 +133,7 @@ internal sealed partial class Vocabulary
     ];
 
     private static string[] VietnameseGroup() =>
-        ["tên gọi <Title>", "căn cứ <Citation>", .. VietnamesePolicies(), "chấm 0 điểm khi <ZeroWhen>", "tiêu chí <Criteria>", "nhóm <Groups>"];
+        ["tên gọi <Title>", "căn cứ <Citation>", .. VietnamesePolicies(), "chấm 0 điểm khi <ZeroWhen>", "mức <Levels>", "tiêu chí <Criteria>", "nhóm <Groups>"];
 
     private static string[] VietnameseCriterionHead() =>
     [
@@ -148,10 +149,12 @@ internal sealed partial class Vocabulary
         "trừ <Deduct>", "điểm thưởng <Bonus>", "người chấm <Judged>", "bảng quyết định <Table>", "tiêu chí thành phần <Parts>", "tài liệu cần có <EvidenceNeeded>", "tài liệu kiểm chứng <Evidence>", "khi thiếu tài liệu <WithoutEvidence>", "dừng chấm <KnockOut>",
     ];
 
-    private static string[] VietnameseBounds() =>
+    private static string[] VietnameseBounds() => [.. VietnameseLimits(), "khi <When>", "<Name>"];
+
+    private static string[] VietnameseLimits() =>
     [
         "từ <From> đến dưới <Below>", "từ <From> đến <To>", "trên <MoreThan> đến dưới <Below>", "trên <MoreThan> đến <To>",
-        "từ <AtLeast> trở lên", "trên <MoreThan>", "không quá <AtMost>", "dưới <Below>", "từ <From>", "đến <To>", "bằng <Is>", "khi <When>", "<Name>",
+        "từ <AtLeast> trở lên", "trên <MoreThan>", "không quá <AtMost>", "dưới <Below>", "từ <From>", "đến <To>", "bằng <Is>",
     ];
 
     private static string[] VietnameseGrade() =>

@@ -171,7 +171,7 @@ internal sealed partial class Vocabulary
         (WordSet.NoGrade, ["không xếp loại"]),
         (WordSet.ResultFigure, ["xếp loại", "điểm", "phần trăm", "số tiêu chí đạt"]),
         (WordSet.WholeField, ["kết luận", "xếp loại", "đã xác định", "có thể", "điểm", "thấp nhất", "cao nhất", "điểm tối đa", "số đạt", "số áp dụng", "số chưa xác định"]),
-        (WordSet.MemberField, ["trạng thái", "điểm", "thấp nhất", "cao nhất", "điểm tối đa"]),
+        (WordSet.MemberField, ["trạng thái", "mức", "điểm", "thấp nhất", "cao nhất", "điểm tối đa"]),
         (WordSet.Status, ["đạt", "đạt một phần", "chưa đạt", "vượt mức", "không áp dụng", "chưa xác định", "không chấm"]),
         (WordSet.Outcome, ["đã xếp loại", "chưa xác định", "không xếp loại", "không chấm", "cấp có thẩm quyền quyết định"]),
         (WordSet.Truth, ["có", "không"]),

@@ -53,7 +53,7 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     public static WordSet WholeField { get; } = new(false, "outcome", "grade", "decided", "possible", "points", "low", "high", "max", "met", "applicable", "unknown");
 
     /// <summary>What a test may expect of a criterion or group.</summary>
-    public static WordSet MemberField { get; } = new(false, "status", "points", "low", "high", "max");
+    public static WordSet MemberField { get; } = new(false, "status", "level", "points", "low", "high", "max");
 
     /// <summary>Statuses of criteria.</summary>
     public static WordSet Status { get; } = new("met", "partly met", "not met", "exceeded", "not applicable", "unknown", "not assessed");

@@ -10,7 +10,7 @@ internal static class FunctionTable
     public const string Previous = "previous";
 
     /// <summary>The canonical names of the functions that read a figure of the result; their argument is a path of ids.</summary>
-    public const string Points = "points", Maximum = "maximum", Percent = "percent", Status = "status";
+    public const string Points = "points", Maximum = "maximum", Percent = "percent", Status = "status", Level = "level";
 
     /// <summary>All functions.</summary>
     public static ImmutableArray<FunctionSignature> All { get; } =
@@ -32,6 +32,7 @@ internal static class FunctionTable
         new(Maximum, "điểm_tối_đa", 1, 1, null),
         new(Percent, "phần_trăm", 1, 1, null),
         new(Status, "trạng_thái", 1, 1, null),
+        new(Level, "mức", 1, 1, null),
         new("count", "đếm", 1, 1, null) { Aggregate = AggregateFunction.Count },
         new("sum", "tổng", 2, 2, null) { Aggregate = AggregateFunction.Sum },
         new("mean", "trung_bình", 2, 2, null) { Aggregate = AggregateFunction.Mean },
@@ -54,5 +55,5 @@ internal static class FunctionTable
     public static bool IsAggregate(string name) => Find(name) is { Aggregate: not null };
 
     /// <summary>Whether the argument of a function is a path of ids, where a slash does not divide.</summary>
-    public static bool TakesPath(string name) => Find(name) is { Name: Points or Maximum or Percent or Status };
+    public static bool TakesPath(string name) => Find(name) is { Name: Points or Maximum or Percent or Status or Level };
 }

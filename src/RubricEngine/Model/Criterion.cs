@@ -63,6 +63,9 @@ public sealed class Criterion
     /// <summary>Its parts, in order; empty where it is not scored by parts.</summary>
     public ImmutableArray<Criterion> Parts => (Scoring as PartsScoring)?.Parts ?? [];
 
+    /// <summary>The names of the levels that it can come to, lowest first; empty where its levels have no names, or it has none.</summary>
+    public ImmutableArray<string> LevelNames { get; internal init; } = [];
+
     internal Scoring Scoring { get; }
     internal EvidenceRule? EvidenceRule { get; init; }
     internal Rational Weight { get; init; } = 1;

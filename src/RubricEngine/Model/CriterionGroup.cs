@@ -41,6 +41,15 @@ public sealed class CriterionGroup
     /// <summary>Where overlays changed it, in the order in which they were laid over each other; empty where none did.</summary>
     public ImmutableArray<Origin> Amendments { get; internal init; } = [];
 
+    /// <summary>The names of the levels that it can come to, lowest first; empty where it has none.</summary>
+    public ImmutableArray<string> LevelNames { get; internal init; } = [];
+
+    /// <summary>Its levels, best first.</summary>
+    internal ImmutableArray<GroupLevel> Levels { get; init; } = [];
+
+    /// <summary>Whether it is proven that one of them holds in every case.</summary>
+    internal bool LevelsCovered { get; init; }
+
     internal Combination Combination { get; init; } = new SumCombination();
     internal Rational Weight { get; init; } = 1;
     internal Expression? Applies { get; init; }

@@ -38,4 +38,7 @@ internal enum ResultFigure
     RequiredMet,
     MinimumsMet,
     Status,
+
+    /// <summary>The level of a group or criterion, by name.</summary>
+    Level,
 }

@@ -18,6 +18,15 @@ internal sealed partial class RubricHash
         Write(group.ZeroWhen?.Condition);
         Write(group.ZeroWhen?.Title);
         Write(group.Rounding);
+        if (!group.Levels.IsEmpty)
+        {
+            _writer.Tag("levels");
+            WriteAll(group.Levels, level =>
+            {
+                _writer.Text(level.Name);
+                WriteAll(level.Conditions.OfType<Binary>().OrderByDescending(b => b.Operator), Write);
+            });
+        }
         WriteAll(group.Criteria, Write);
         WriteAll(group.Groups, Write);
     }

@@ -19,7 +19,7 @@ internal static class ActualField
         if (path.Length == 0)
             return field == "possible" ? [.. assessment.Possible.Select(g => g?.Name ?? Null)] : [OfWhole(assessment, field)];
         if (assessment.Groups.FirstOrDefault(g => g.Group.Path == path) is { } group)
-            return [field == "minimum" ? Text(group.MinimumMet) : Figure(group.Points, group.Maximum, field)];
+            return [field == "level" ? group.Level ?? Null : field == "minimum" ? Text(group.MinimumMet) : Figure(group.Points, group.Maximum, field)];
         return [Find(assessment.Criteria, path) is { } criterion ? OfCriterion(criterion, field) : Null];
     }
 
@@ -47,6 +47,7 @@ internal static class ActualField
     private static string OfCriterion(CriterionResult criterion, string field) => field switch
     {
         "status" => StatusNames.English[(int)criterion.Status],
+        "level" => criterion.Level ?? Null,
         "why" => criterion.Why?.English ?? Null,
         "code" => criterion.Criterion.Code ?? Null,
         _ => Figure(criterion.Points, criterion.Maximum, field),

@@ -67,9 +67,13 @@ internal sealed partial class ExpressionEvaluator
     private static Reading Compare(BinaryOperator comparison, Expression leftText, Reading left, Expression rightText, Reading right)
     {
         UnknownReason? open = left.Open ?? right.Open;
-        if (left.IsUnknown || right.IsUnknown) return Reading.Unknown(open!);
+        (Bounds? leftPlaces, Bounds? rightPlaces) = left.Places is not null || right.Places is not null
+            ? (PlacesOf(leftText.Type, rightText.Type, left), PlacesOf(leftText.Type, rightText.Type, right))
+            : (null, null);
+        if ((left.IsUnknown || right.IsUnknown) && (leftPlaces is null || rightPlaces is null)) return Reading.Unknown(open!);
         (Bounds a, Bounds b) = (left.Value, right.Value) switch
         {
+            _ when leftPlaces is { } one && rightPlaces is { } other => (one, other),
             (NumberValue x, NumberValue y) => (x.Number, In(y.Number, UnitOf(rightText.Type), UnitOf(leftText.Type))),
             _ => (Bounds.Exactly(Order(leftText.Type, rightText.Type, left.Value, right.Value)), Bounds.Exactly(0)),
         };
@@ -84,6 +88,9 @@ internal sealed partial class ExpressionEvaluator
         };
         return Reading.Of(truth, open);
     }
+
+    private static Bounds? PlacesOf(DataType leftType, DataType rightType, Reading reading) =>
+        reading.Places ?? (reading.Value is ChoiceValue choice ? Bounds.Exactly(Position(leftType, rightType, choice)) : null);
 
     /// <summary>Negative, 0 or positive, as the first value comes before, with or after the second.</summary>
     private static int Order(DataType leftType, DataType rightType, Value left, Value right) => (left, right) switch

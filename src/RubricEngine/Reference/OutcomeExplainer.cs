@@ -48,11 +48,23 @@ internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
         if (result.Points is not null) lines.AddRange(Steps(group));
         if (group.Minimum is { } minimum)
             lines.Add(Line(Topic.Rule, l => $"{l.Pick("minimum", "tối thiểu")} {Minimum(minimum, l)} — {Holds(result.MinimumMet, l)}"));
+        foreach (GroupLevel level in result.Points is null ? [] : group.Levels) lines.Add(Line(Topic.Step, l => Level(level, result, l)));
         if (group.Weight != 1) lines.Add(Line(Topic.Rule, l => $"{l.Pick("weight", "hệ số")} {ValueText.Of(group.Weight, l)}"));
         lines.AddRange(Sources(group.Citation, null, [], group.Origin, group.Amendments));
         return new ExplanationSection(group.Path, depth, In(l =>
-            $"{Title(group.Code, group.Title, group.Path, l)}: {(result.Points is { } points ? ValueText.Points(points, result.Maximum, l) : StatusNames.Of(CriterionStatus.NotAssessed, l))}"),
+            $"{Title(group.Code, group.Title, group.Path, l)}: {(result.Points is { } points ? ValueText.Points(points, result.Maximum, l) + LevelOf(result, l) : StatusNames.Of(CriterionStatus.NotAssessed, l))}"),
             lines.ToImmutable());
+    }
+
+    private static string LevelOf(GroupResult result, Language language) => result.Level is { } level ? $", {language.Pick("level", "mức")} {level}" : "";
+
+    private static string Level(GroupLevel level, GroupResult result, Language language)
+    {
+        string bounds = level.Conditions.IsEmpty ? language.Pick("otherwise", "còn lại") : string.Join(", ", level.Conditions.Select(c => WhyText.Bound((Binary)c, language)));
+        string holds = result.Level == level.Name ? language.Pick("reached", "đạt mức này")
+            : result.Level is null && (result.PossibleLevels.IsEmpty || result.PossibleLevels.Contains(level.Name)) ? Holds(Truth.Unknown, language)
+            : language.Pick("not this one", "không phải mức này");
+        return $"{language.Pick("level", "mức")} {level.Name}: {bounds} — {holds}";
     }
 
     public ExplanationSection Total()

@@ -36,8 +36,7 @@ internal static class ReferenceEvaluator
             Met = assessed.Count(o => !o.Criterion.IsBonus && o.Present == Truth.True && o.Met == Truth.True),
             Applicable = total.Criteria.Count(o => o.Present != Truth.False),
             Unknown = assessed.Count(o => !o.Criterion.IsBonus && o.Status == CriterionStatus.Unknown),
-            Groups = [.. rubric.Root.AllGroups().Select(evaluation.Of).Select(g =>
-                new GroupResult(g.Group, scored ? g.Points : null, g.Maximum, scored ? g.MinimumMet : Truth.Unknown))],
+            Groups = [.. rubric.Root.AllGroups().Select(g => ResultOf(g, evaluation, scored))],
             Criteria = [.. all.Select(o => IsAssessed(o, verdict) ? ResultOf(o) : NotAssessed(o.Criterion, o.Maximum, WhyText.NotScored(verdict)))],
             Recognition = RecognitionReader.Read(evaluation, verdict.Possible, scored),
             Assumed = [.. Assumed(evaluation, verdict, assessed, scored ? total.Trace : null).Distinct()],
@@ -57,6 +56,17 @@ internal static class ReferenceEvaluator
         _ => Outcome.Undetermined,
     };
 
+    private static GroupResult ResultOf(CriterionGroup group, RubricEvaluation evaluation, bool scored)
+    {
+        GroupOutcome outcome = evaluation.Of(group);
+        LevelOutcome? level = scored && !group.Levels.IsEmpty ? evaluation.LevelOf(group) : null;
+        return new GroupResult(group, scored ? outcome.Points : null, outcome.Maximum, scored ? outcome.MinimumMet : Truth.Unknown)
+        {
+            Level = level?.Name,
+            PossibleLevels = level?.Possible ?? [],
+        };
+    }
+
     private static CriterionResult ResultOf(CriterionOutcome outcome)
     {
         Message? why = WhyText.Of(outcome);
@@ -65,6 +75,7 @@ internal static class ReferenceEvaluator
             ? [.. outcome.Criterion.Parts.Select(p => NotAssessed(p, Bounds.Exactly(0), why))]
             : [.. parts.Select(ResultOf)])
         {
+            Level = outcome.Criterion.LevelNames.IsEmpty ? null : LevelOutcome.Of(outcome).Name,
             Stages = outcome.Scored?.Stages ?? [],
             Evidence = outcome.Evidence,
         };

@@ -23,10 +23,13 @@ internal sealed class ResultFigures(RubricEvaluation evaluation)
         if (evaluation.FindGroup(path) is { } group)
         {
             trace.Result(path);
+            if (reference.Figure == ResultFigure.Level) return evaluation.LevelOf(group.Group).Read(group.Group.LevelNames);
             return OfMember(reference, group.Present, group.Points, group.Maximum, null);
         }
         (CriterionOutcome? outcome, Criterion owner) = evaluation.FindCriterion(path);
         trace.Result(owner.Path);
+        if (reference.Figure == ResultFigure.Level)
+            return outcome is null ? Reading.Unknown(UnknownReason.NothingApplicable) : LevelOutcome.Of(outcome).Read(outcome.Criterion.LevelNames);
         return outcome is null
             // A part of a criterion that does not apply.
             ? OfMember(reference, Truth.False, Bounds.Exactly(0), Bounds.Exactly(0), CriterionStatus.NotApplicable)

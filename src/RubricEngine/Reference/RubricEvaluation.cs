@@ -74,6 +74,17 @@ internal sealed class RubricEvaluation
         return _combined[group.Path] = new GroupOutcome(group, combined.Present, points, maximum, minimum, trace);
     }
 
+    /// <summary>The level of a group that has levels: the first whose conditions hold.</summary>
+    public LevelOutcome LevelOf(CriterionGroup group)
+    {
+        GroupOutcome outcome = Of(group);
+        if (outcome.Present == Truth.False) return LevelOutcome.Unknown(UnknownReason.NothingApplicable);
+        // Where it may be left out, it may turn out to have no level.
+        if (outcome.Present == Truth.Unknown) return LevelOutcome.Unknown(UnknownReason.Undetermined($"points({group.Path})"));
+        var trace = new Trace();
+        return new GroupLevelReader(e => Expressions.Read(e, trace)).Read(group);
+    }
+
     /// <summary>Combine, bonuses, percentage deductions, cap, rounding.</summary>
     public TotalOutcome Total()
     {

@@ -31,6 +31,9 @@ internal sealed record Scored(Bounds Points, UnknownReason? Open)
     /// <summary>The levels read, in order, and whether each holds.</summary>
     public ImmutableArray<(Level Level, Truth Holds)> Levels { get; init; } = [];
 
+    /// <summary>What people judged, or null.</summary>
+    public Value? Judged { get; init; }
+
     /// <summary>The rows of a table that were read, in order, and whether each holds.</summary>
     public ImmutableArray<(TableRow Row, Truth Holds)> Rows { get; init; } = [];
 

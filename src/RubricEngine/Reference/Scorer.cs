@@ -146,7 +146,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
     private static Scored Judged(JudgedScoring judged, Criterion criterion, string key, Value value, Trace trace)
     {
         trace.Fact(new FactRead(key, judged.Type, false, criterion.Title, value));
-        return StageReader.PointsOf(value, judged, criterion) is { } points ? new Scored(Bounds.Exactly(points), null) : new Scored(Range(criterion), Reading.Of(value).Open);
+        return StageReader.PointsOf(value, judged, criterion) is { } points ? new Scored(Bounds.Exactly(points), null) { Judged = value } : new Scored(Range(criterion), Reading.Of(value).Open);
     }
 
     private Scored Parts(PartsScoring parts, Criterion criterion, Trace trace)

@@ -61,18 +61,23 @@ internal static class WhyText
     /// <summary>The bounds and conditions of a level: <c>at least 80%, below 90%</c>.</summary>
     public static string Bounds(Level level, LevelsScoring levels, Language language)
     {
+        if (level.Conditions.IsEmpty) return language == Language.Vietnamese ? "còn lại" : "otherwise";
+        return string.Join(", ", level.Conditions.Select(c => c is Binary binary && levels.IsBound(c) ? Bound(binary, language) : ExpressionText.Of(c)));
+    }
+
+    /// <summary>A bound without what it bounds: <c>at least 80%</c>.</summary>
+    public static string Bound(Binary bound, Language language)
+    {
         bool vi = language == Language.Vietnamese;
-        if (level.Conditions.IsEmpty) return vi ? "còn lại" : "otherwise";
-        return string.Join(", ", level.Conditions.Select(c => c is Binary binary && levels.IsBound(c)
-            ? binary.Operator switch
-            {
-                BinaryOperator.GreaterOrEqual => vi ? $"từ {ExpressionText.Of(binary.Right)} trở lên" : $"at least {ExpressionText.Of(binary.Right)}",
-                BinaryOperator.Greater => vi ? $"trên {ExpressionText.Of(binary.Right)}" : $"more than {ExpressionText.Of(binary.Right)}",
-                BinaryOperator.LessOrEqual => vi ? $"không quá {ExpressionText.Of(binary.Right)}" : $"at most {ExpressionText.Of(binary.Right)}",
-                BinaryOperator.Less => vi ? $"dưới {ExpressionText.Of(binary.Right)}" : $"below {ExpressionText.Of(binary.Right)}",
-                _ => ExpressionText.Of(binary.Right),
-            }
-            : ExpressionText.Of(c)));
+        string value = ExpressionText.Of(bound.Right);
+        return bound.Operator switch
+        {
+            BinaryOperator.GreaterOrEqual => vi ? $"từ {value} trở lên" : $"at least {value}",
+            BinaryOperator.Greater => vi ? $"trên {value}" : $"more than {value}",
+            BinaryOperator.LessOrEqual => vi ? $"không quá {value}" : $"at most {value}",
+            BinaryOperator.Less => vi ? $"dưới {value}" : $"below {value}",
+            _ => value,
+        };
     }
 
     /// <summary>The measure and its value; in percent where the bounds are.</summary>

@@ -14,6 +14,9 @@ namespace RubricEngine.Results;
 /// <param name="Parts">The parts' results, in order.</param>
 public sealed record CriterionResult(Criterion Criterion, CriterionStatus Status, Bounds? Points, Bounds Maximum, Message? Why, ImmutableArray<CriterionResult> Parts)
 {
+    /// <summary>The name of its level; null where that is not decided, or its levels have no names.</summary>
+    public string? Level { get; init; }
+
     /// <summary>What each stage of judging said, in order; empty where the criterion is not judged in stages.</summary>
     public ImmutableArray<StageJudgement> Stages { get; init; } = [];
 

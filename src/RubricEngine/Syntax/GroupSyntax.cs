@@ -23,11 +23,18 @@ internal sealed record GroupSyntax(NameSyntax? Id, SourceSpan Span) : SyntaxNode
     public EventSyntax? ZeroWhen { get; init; }
     public CombinationSyntax? Combination { get; init; }
     public RoundingSyntax? Round { get; init; }
+
+    /// <summary>The levels that its points or its share of the maximum come to, best first.</summary>
+    public ImmutableArray<GroupLevelSyntax> Levels { get; init; } = [];
+
     /// <summary>Where overlays changed it.</summary>
     public ImmutableArray<SourceSpan> Amendments { get; init; } = [];
     public ImmutableArray<CriterionSyntax> Criteria { get; init; } = [];
     public ImmutableArray<GroupSyntax> Groups { get; init; } = [];
 }
+
+/// <summary>A level of a group: its name, and bounds in points or, written with <c>%</c>, in shares of the maximum.</summary>
+internal sealed record GroupLevelSyntax(TextSyntax Name, ImmutableArray<BoundSyntax> Bounds, bool Otherwise, SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary><c>sum</c>, <c>weighted mean</c>, <c>lowest</c>, <c>all</c>, <c>any</c>, or <c>at least k</c> (then <paramref name="Count"/> is k).</summary>
 internal sealed record CombinationSyntax(NameSyntax Kind, ExpressionSyntax? Count, SourceSpan Span) : SyntaxNode(Span);

@@ -22,7 +22,7 @@ public class WordsPageTests
     private static readonly ImmutableArray<Construct> s_constructs =
     [
         Construct.Rubric, Construct.Effective, Construct.Window, Construct.Subject, Construct.Roundings, Construct.Rounding, Construct.Import, Construct.Fact, Construct.Records, Construct.Field,
-        Construct.Parameter, Construct.ParameterRow, Construct.Group, Construct.ZeroWhen, Construct.Combination, Construct.Criterion, Construct.Level, Construct.Steps,
+        Construct.Parameter, Construct.ParameterRow, Construct.Group, Construct.GroupLevel, Construct.ZeroWhen, Construct.Combination, Construct.Criterion, Construct.Level, Construct.Steps,
         Construct.Tally, Construct.Judged, Construct.JudgedLevel, Construct.Stage, Construct.DecisionTable, Construct.TableRow, Construct.KnockOut, Construct.Gate, Construct.Veto, Construct.Deduction, Construct.Grade,
         Construct.Adjustment, Construct.Recognition, Construct.Withdrawal, Construct.Target, Construct.Test, Construct.TestRecord, Construct.Addition, .. Construct.Changes.Select(FirstKeyOnly), .. Construct.RemovalKinds,
     ];

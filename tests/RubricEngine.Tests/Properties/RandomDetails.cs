@@ -110,7 +110,11 @@ internal sealed class RandomDetails(int seed)
         ("group minimum", grade["otherwise"] is null && Maybe(2) ? Node.Of(("g0", "10%"), ("rare", "1")) : null)]);
 
     /// <summary>What the other groups never have: every kind of bound, a declared maximum, points of people with digits.</summary>
-    private Map RareGroup() => Node.Of(("id", "rare"), ("maximum", "19"), ("criteria", new Sequence(
+    private Map RareGroup() => Node.Of(("id", "rare"), ("maximum", "19"), ("levels", new Sequence(
+        [
+            Node.Of(("level", "A"), ("at least", "15")), Node.Of(("level", "B"), ("more than", "10"), ("at most", "14")), Node.Of(("level", "good"), ("from", "5"), ("to", "10")),
+            Node.Of(("level", "fair"), ("is", "4")), Node.Of(("level", "poor"), ("below", "4")), Node.Of(("level", "rest"), ("otherwise", "true")),
+        ])), ("criteria", new Sequence(
     [
         Node.Of(("id", "e1"), ("points", "4"), ("measure", "b"), ("levels", new Sequence(
         [

@@ -174,8 +174,14 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
             ("zero when", !Has(Features.OnlySums) && Maybe(5) ? Condition(1) : null),
             ("applies", !Has(Features.OnlySums) && Maybe(5) ? Condition(0) : null),
             ("round", Maybe(5) ? Pick("0", "1") : null),
+            ("levels", GroupLevels()),
             ("criteria", new Sequence(criteria)));
     }
+
+    /// <summary>Levels that every group has, so that grades can read them.</summary>
+    private Sequence GroupLevels() => Maybe(2)
+        ? new([Node.Of(("level", "high"), ("at least", "80%")), Node.Of(("level", "mid"), ("from", "40%"), ("below", "80%")), Node.Of(("level", "low"), ("otherwise", "true"))])
+        : new([Node.Of(("level", "high"), ("more than", "3")), Node.Of(("level", "mid"), ("more than", "1"), ("to", "3")), Node.Of(("level", "low"), ("to", "1"))]);
 
     private Node Combination(int members) => Has(Features.OnlySums) ? "sum" : _random.Next(6) switch
     {
@@ -191,7 +197,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         var grades = new List<Node>
         {
             Node.Of(("grade", "A"), ("when", Pick(leading, "percent >= 80%", "points >= 6 and minimums_met", "met >= 3", "not_met = 0", "required_met and percent > 50%")), ("every group", Maybe(4) ? "40%" : null)),
-            Node.Of(("grade", "B"), ("when", Pick("percent >= 40%", "points(g0) >= 2", "percent(g0) >= 50%", "met > not_met", "status(c0) = met", "unknown = 0 and points > 2"))),
+            Node.Of(("grade", "B"), ("when", Pick("percent >= 40%", "points(g0) >= 2", "percent(g0) >= 50%", "level(g0) >= mid", "level(g0) = high or unknown = 0", "met > not_met", "status(c0) = met", "unknown = 0 and points > 2"))),
         };
         if (Maybe(4)) grades.Add(Node.Of(("grade", "Z"), ("when", Condition(1)), ("authority decides", "true")));
         grades.Add(Maybe(3) ? Node.Of(("grade", "C"), ("when", "points >= 1")) : Node.Of(("grade", "C"), ("otherwise", "true")));
