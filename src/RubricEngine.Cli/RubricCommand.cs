@@ -63,6 +63,8 @@ internal static class RubricCommand
         root.Directives.Clear();
         CommonOptions.AddTo(root);
         root.Add(EvalVerb.Create(console));
+        root.Add(RankVerb.Create(console));
+        root.Add(TargetsVerb.Create(console));
         root.Add(CheckVerb.Create(console));
         root.Add(ExplainVerb.Create(console));
         root.Add(TestVerb.Create(console));

@@ -150,6 +150,9 @@ internal static class ToolDiagnostics
     private static Diagnostic Error(string code, string english, string vietnamese, Message? help = null, Origin? origin = null) =>
         new(code, Severity.Error, origin, new Message(english, vietnamese), help);
 
+    public static Diagnostic NoTargets(string rubric) => Error("RUB4048",
+        $"`{rubric}` has no targets", $"`{rubric}` không có chỉ tiêu");
+
     private static Message? Nearest(string written, IEnumerable<string> names) =>
         NearestName.Find(written, names) is { } name ? new Message($"did you mean `{name}`?", $"có phải ý là `{name}`?") : null;
 

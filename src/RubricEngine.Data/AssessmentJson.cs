@@ -74,11 +74,39 @@ public static class AssessmentJson
         json.WriteString("grade", assessment.Decided ? assessment.Grade?.Name : null);
         json.WriteBoolean("decided", assessment.Decided);
         WriteList(json, "possible", assessment.Possible, grade => json.WriteStringValue(grade?.Name));
+        if (!assessment.Quotas.IsEmpty) WriteList(json, "quotas", assessment.Quotas, effect => WriteQuota(json, effect));
         WritePoints(json, assessment.Points);
         WriteMaximum(json, assessment.Maximum);
         json.WriteNumber("met", assessment.Met);
         json.WriteNumber("applicable", assessment.Applicable);
         json.WriteNumber("unknown", assessment.Unknown);
+    }
+
+    private static void WriteQuota(Utf8JsonWriter json, QuotaEffect effect)
+    {
+        json.WriteStartObject();
+        json.WriteString("grade", effect.Grade.Name);
+        WriteBounds(json, "rated", effect.Rated);
+        WriteBounds(json, "places", effect.Places);
+        WriteBounds(json, "place", effect.Place);
+        if (effect.Kept == Truth.Unknown) json.WriteNull("kept");
+        else json.WriteBoolean("kept", effect.Kept == Truth.True);
+        if (effect.IsTied) json.WriteBoolean("tied", true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A whole number, or both ends of a range.</summary>
+    private static void WriteBounds(Utf8JsonWriter json, string name, Bounds bounds)
+    {
+        if (bounds.IsExact)
+        {
+            WriteNumber(json, name, bounds.Low);
+            return;
+        }
+        json.WriteStartArray(name);
+        json.WriteNumberValue((long)bounds.Low.Numerator);
+        json.WriteNumberValue((long)bounds.High.Numerator);
+        json.WriteEndArray();
     }
 
     private static void WriteGroup(Utf8JsonWriter json, GroupResult result)

@@ -38,7 +38,7 @@ public sealed class CompiledRubric
     public SubjectRecordBuilder NewRecord(string subject) => new(_inputsByKey, subject);
 
     /// <summary>Whether the result of a subject may depend on others: then records are assessed by <see cref="NewBatch"/>.</summary>
-    public bool JudgesTogether => Rubric.WithResultRubrics().Any(r => r.ReadsCohorts);
+    public bool JudgesTogether => Rubric.WithResultRubrics().Any(r => r.ReadsCohorts) || Rubric.HasQuotas;
 
     /// <summary>Takes records that are judged together: figures of cohorts are those of these records.</summary>
     /// <param name="records">All subjects of the cohorts; records of different periods are kept apart.</param>

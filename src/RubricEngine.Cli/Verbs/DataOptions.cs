@@ -16,19 +16,27 @@ internal sealed class DataOptions
 
     private readonly Option<string[]> _records = new("--records") { HelpName = "NAME=FILE", Description = "A file with the records of a list, a row each, joined by the subject and, where the file names it, the period; repeatable." };
 
-    public DataOptions(bool subjectRequired) => _subject.Required = subjectRequired;
+    private readonly bool _bySubject;
+
+    public DataOptions(bool subjectRequired, bool bySubject = true)
+    {
+        _subject.Required = subjectRequired;
+        _bySubject = bySubject;
+    }
 
     public void AddTo(Command command)
     {
         command.Add(_rubric);
         command.Add(_data);
-        foreach (Option option in new Option[] { _records, _subject, _period, _asOf, _culture }) command.Add(option);
+        command.Add(_records);
+        if (_bySubject) command.Add(_subject);
+        foreach (Option option in new Option[] { _period, _asOf, _culture }) command.Add(option);
     }
 
     public DataRequest Read(ParseResult parsed) => new(
         parsed.GetRequiredValue(_rubric),
         parsed.GetRequiredValue(_data),
-        parsed.GetValue(_subject),
+        _bySubject ? parsed.GetValue(_subject) : null,
         parsed.GetValue(_period),
         OptionValues.Date(parsed.GetValue(_asOf), "--as-of"),
         parsed.GetValue(_culture) is { } culture ? Format(culture) : null,

@@ -14,6 +14,7 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
     private const int MostPeriods = 100;
 
     private readonly FigureChecker _figures = new(scope);
+    private readonly StandingChecker _standings = new(scope, expressions);
 
     /// <summary>Collects the grades' names before anything may name them.</summary>
     public void NameGrades(ImmutableArray<GradeSyntax> grades)
@@ -27,7 +28,7 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
     }
 
     public ImmutableArray<Grade> Grades(ImmutableArray<GradeSyntax> syntax) =>
-        [.. syntax.Select((g, i) => Grade(g, i == syntax.Length - 1)).OfType<Grade>()];
+        [.. syntax.Select((g, i) => Grade(g, i == syntax.Length - 1, _standings.Quota(g, syntax))).OfType<Grade>()];
 
     /// <summary>Reports grades that nothing gives: neither their own line nor a gate, veto, knock-out or adjustment.</summary>
     public void Reached(
@@ -118,7 +119,9 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
            select new Target(day.Value, share.Value, grade, scope.At(target)),
     ];
 
-    private Grade? Grade(GradeSyntax syntax, bool last)
+    public RankingRule? Ranking(RankingSyntax? ranking) => _standings.Ranking(ranking);
+
+    private Grade? Grade(GradeSyntax syntax, bool last, Quota? quota)
     {
         bool otherwise = syntax.Otherwise?.Value ?? false;
         Origin at = scope.At(syntax.Name);
@@ -142,6 +145,7 @@ internal sealed class OutcomeChecker(CheckScope scope, ExpressionChecker express
             GroupMinimums = minimums.ToImmutable(),
             Recognised = syntax.Recognised?.Value ?? false,
             ForTheAuthority = syntax.ForTheAuthority?.Value ?? false,
+            Quota = quota,
         };
     }
 

@@ -46,6 +46,7 @@ internal static class RubricChecker
         outcomes.Reached(grades, root, gates, vetoes, adjustments);
         Recognition? recognition = outcomes.Recognition(syntax.Recognition, grades);
         ImmutableArray<Target> targets = outcomes.Targets(syntax.Targets, grades);
+        RankingRule? ranking = outcomes.Ranking(syntax.Ranking);
         (DateOnly? from, DateOnly? to) = head.Effective(syntax);
         Rational? bonusCap = new FigureChecker(scope).Positive(syntax.BonusCap, Key.BonusCap);
         string? culture = head.Culture(syntax);
@@ -76,6 +77,7 @@ internal static class RubricChecker
             Grades = grades,
             Targets = targets,
             Recognition = recognition,
+            Ranking = ranking,
             NeedsAssessmentDate = scope.UsesAssessmentDate,
             Cohort = scope.Cohort,
             CohortAggregates = [.. scope.CohortAggregates.DistinctBy(a => a.Key)],

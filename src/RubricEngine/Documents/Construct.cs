@@ -122,9 +122,19 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
     public static Construct Deduction { get; } = new("a deduction", "khoản trừ",
         Slot.LocalizedText(Key.Title), Slot.Figure(Key.Deduct), Slot.Expression(Key.Per), Slot.Expression(Key.When), Slot.Figure(Key.Cap), Slot.Flag(Key.Running));
 
+    public static Construct Quota { get; } = new("a quota", "mức khống chế",
+        Slot.Figure(Key.AtMost), Slot.Text(Key.Of), Slot.Word(Key.Mode, WordSet.RoundingMode), Slot.Figure(Key.Below), Slot.Figure(Key.Places),
+        Slot.Flag(Key.PerCohort), Slot.Word(Key.Ties, WordSet.Ties));
+
+    public static Construct RankKey { get; } = new("what subjects are compared by", "tiêu chuẩn so sánh", Slot.Expression(Key.Value), Slot.Word(Key.Order, WordSet.RankOrder)) { Shorthand = Key.Value };
+
+    public static Construct Ranking { get; } = new("a ranking", "quy định xếp hạng",
+        Slot.Element(Key.RankBy, () => RankKey), Slot.Elements(Key.ThenBy, () => RankKey), Slot.Figure(Key.Places), Slot.Figure(Key.Waiting), Slot.Texts(Key.Among),
+        Slot.Flag(Key.PerCohort), Slot.Word(Key.Ties, WordSet.Ties));
+
     public static Construct Grade { get; } = new("a grade", "mức xếp loại",
         Slot.Text(Key.Grade), Slot.Flag(Key.Recognised), Slot.Flag(Key.AuthorityDecides), Slot.Expression(Key.When), Slot.Figure(Key.EveryGroup),
-        Slot.Table(Key.GroupMinimum, SlotKind.Figure), Slot.Flag(Key.Otherwise), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten));
+        Slot.Table(Key.GroupMinimum, SlotKind.Figure), Slot.Flag(Key.Otherwise), Slot.Element(Key.Quota, () => Quota), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten));
 
     public static Construct Withdrawal { get; } = new("a rule of withdrawal", "trường hợp thu hồi", Slot.Expression(Key.When), Slot.LocalizedText(Key.Title)) { Shorthand = Key.When };
 
@@ -152,7 +162,7 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Elements(Key.Criteria, () => Criterion), Slot.Figure(Key.Maximum), Slot.Figure(Key.Cap), Slot.Figure(Key.BonusCap), Slot.Element(Key.Combine, () => Combination),
         Slot.ElementsOf(Key.Additions, () => [Addition!]), Slot.ElementsOf(Key.Replacements, () => Changes), Slot.ElementsOf(Key.Removals, () => RemovalKinds),
         Slot.ElementsOf(Key.Tightenings, () => Changes), Slot.Elements(Key.Vetoes, () => Veto), Slot.Elements(Key.Deductions, () => Deduction),
-        Slot.Elements(Key.Grades, () => Grade), Slot.Elements(Key.Adjust, () => Adjustment), Slot.Element(Key.Recognition, () => Recognition), Slot.Elements(Key.Targets, () => Target), Slot.Elements(Key.Tests, () => Test));
+        Slot.Elements(Key.Grades, () => Grade), Slot.Elements(Key.Adjust, () => Adjustment), Slot.Element(Key.Recognition, () => Recognition), Slot.Elements(Key.Targets, () => Target), Slot.Element(Key.Ranking, () => Ranking), Slot.Elements(Key.Tests, () => Test));
 
     /// <summary>What an overlay adds, and where: into a group, after a member.</summary>
     public static Construct Addition { get; } = new("an addition", "phần bổ sung",

@@ -178,4 +178,22 @@ internal enum Key
     Hit,
     Rows,
     Priority,
+
+    Ranking,
+    RankBy,
+    ThenBy,
+    Order,
+    Places,
+    Waiting,
+    Among,
+
+    /// <summary>Of a ranking or quota: for each cohort apart.</summary>
+    PerCohort,
+
+    /// <summary>What becomes of equal ones at the edge of what is limited.</summary>
+    Ties,
+    Quota,
+
+    /// <summary>The grade that a quota is a share of.</summary>
+    Of,
 }

@@ -58,5 +58,6 @@ internal static class OutcomeReader
         GroupMinimums = [.. grade.Rows(Key.GroupMinimum).Select(r => (ElementReader.NameOf(r.Name), grade.Expression(r.Value)))],
         Recognised = grade.Flag(Key.Recognised),
         ForTheAuthority = grade.Flag(Key.AuthorityDecides),
+        Quota = StandingReader.Quota(grade),
     };
 }

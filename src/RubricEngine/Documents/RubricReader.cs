@@ -59,6 +59,7 @@ internal static class RubricReader
             Adjustments = OutcomeReader.Adjustments(rubric),
             Recognition = OutcomeReader.Recognition(rubric),
             Targets = OutcomeReader.Targets(rubric),
+            Ranking = StandingReader.Ranking(rubric),
             Tests = TestReader.Tests(rubric),
         };
     }

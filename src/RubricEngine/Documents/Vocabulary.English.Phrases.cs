@@ -15,7 +15,7 @@ internal sealed partial class Vocabulary
                 "subject <Subject>", "window <Window>", "cohort <Cohort>", "round <Round>", "judged by <Stages>", "import <Import>",
                 .. EnglishDeclarations(),
                 "maximum <Maximum>", "cap <Cap>", "bonus cap <BonusCap>", "combine <Combine>",
-                .. EnglishOutcomes(), "recognition <Recognition>",
+                .. EnglishOutcomes(), "recognition <Recognition>", "rank <Ranking>",
                 "test <Tests>",
                 "add <Additions>", "replace <Replacements>", "remove <Removals>", "tighten <Tightenings>",
             ]),
@@ -65,6 +65,10 @@ internal sealed partial class Vocabulary
             intro: ["<Deduct> from total"],
             head: ["per <Per>", "when <When>", "at most <Cap>", "running {Running=true}", "not running {Running=false}", "<Title>"]),
         new(Construct.Grade, BraceUse.None, intro: ["<Grade>"], head: EnglishGrade()),
+        new(Construct.Quota, BraceUse.None, intro: ["<AtMost> of <Of>"], head: ["rounded <Mode>", "below <Below> places <Places>", .. EnglishPerCohort(), "ties <Ties>"]),
+        new(Construct.RankKey, BraceUse.None, intro: ["<Value>"], head: ["highest first {Order=highest first}", "lowest first {Order=lowest first}"]),
+        new(Construct.Ranking, BraceUse.Optional, intro: ["by <RankBy>"],
+            body: ["then by <ThenBy>", "places <Places>", "waiting list <Waiting>", "among <Among>", .. EnglishPerCohort(), "ties <Ties>"]),
         new(Construct.Adjustment, BraceUse.None, intro: ["drop <Drop> grade", "drop <Drop> grades", "cap grade at <GradeCap>"], head: ["when <When>", "<Title>"]),
         new(Construct.Recognition, BraceUse.Optional,
             intro: ["[<Reach>]"],
@@ -94,6 +98,8 @@ internal sealed partial class Vocabulary
         new(Construct.RemovalOf(Key.NamedExpression), BraceUse.None, intro: ["let <NamedExpression>"]),
         new(Construct.RemovalOf(Key.Grade), BraceUse.None, intro: ["grade <Grade>"]),
     ];
+
+    private static string[] EnglishPerCohort() => ["per cohort {PerCohort=true}", "not per cohort {PerCohort=false}"];
 
     private static string[] EnglishRights() =>
         ["sealed {Sealed=true}", "not sealed {Sealed=false}", "may tighten {MayTighten=true}", "may not tighten {MayTighten=false}"];
@@ -163,6 +169,6 @@ internal sealed partial class Vocabulary
         "recognised {Recognised=true}", "not recognised {Recognised=false}",
         "the authority decides {AuthorityDecides=true}", "the authority does not decide {AuthorityDecides=false}",
         "when <When>", "every group at least <EveryGroup>", "with group <@GroupMinimum> at least <GroupMinimum>",
-        "otherwise {Otherwise=true}", "not otherwise {Otherwise=false}", .. EnglishRights(),
+        "otherwise {Otherwise=true}", "not otherwise {Otherwise=false}", "quota <Quota>", .. EnglishRights(),
     ];
 }

@@ -15,7 +15,7 @@ internal sealed partial class Vocabulary
                 "đối tượng đánh giá <Subject>", "kỳ đánh giá <Window>", "cụm <Cohort>", "làm tròn <Round>", "vòng <Stages>", "do <Stages>", "dùng lại <Import>",
                 .. VietnameseDeclarations(),
                 "điểm tối đa <Maximum>", "điểm trần <Cap>", "trần điểm thưởng <BonusCap>", "tổng hợp <Combine>",
-                .. VietnameseOutcomes(), "công nhận <Recognition>",
+                .. VietnameseOutcomes(), "công nhận <Recognition>", "xếp hạng <Ranking>",
                 "trường hợp thử <Tests>",
                 "bổ sung <Additions>", "thay <Replacements>", "bỏ <Removals>", "siết chặt <Tightenings>",
             ]),
@@ -65,6 +65,10 @@ internal sealed partial class Vocabulary
             intro: ["<Deduct> tổng điểm"],
             head: ["cho mỗi <Per>", "khi <When>", "không quá <Cap>", "lũy tiến {Running=true}", "không lũy tiến {Running=false}", "<Title>"]),
         new(Construct.Grade, BraceUse.None, intro: ["<Grade>"], head: VietnameseGrade()),
+        new(Construct.Quota, BraceUse.None, intro: ["<AtMost> trong số <Of>"], head: ["lấy tròn <Mode>", "dưới <Below> lấy <Places>", .. VietnamesePerCohort(), "trường hợp bằng nhau <Ties>"]),
+        new(Construct.RankKey, BraceUse.None, intro: ["<Value>"], head: ["cao trước {Order=highest first}", "thấp trước {Order=lowest first}"]),
+        new(Construct.Ranking, BraceUse.Optional, intro: ["theo <RankBy>"],
+            body: ["bằng nhau thì xét <ThenBy>", "số lượng chọn <Places>", "danh sách dự bị <Waiting>", "trong số xếp loại <Among>", .. VietnamesePerCohort(), "trường hợp bằng nhau <Ties>"]),
         new(Construct.Adjustment, BraceUse.None, intro: ["hạ <Drop> bậc", "giới hạn xếp loại ở <GradeCap>"], head: ["khi <When>", "<Title>"]),
         new(Construct.Recognition, BraceUse.Optional,
             intro: ["[<Reach>]"],
@@ -94,6 +98,8 @@ internal sealed partial class Vocabulary
         new(Construct.RemovalOf(Key.NamedExpression), BraceUse.None, intro: ["tính <NamedExpression>"]),
         new(Construct.RemovalOf(Key.Grade), BraceUse.None, intro: ["xếp loại <Grade>"]),
     ];
+
+    private static string[] VietnamesePerCohort() => ["riêng từng cụm {PerCohort=true}", "không riêng từng cụm {PerCohort=false}"];
 
     private static string[] VietnameseRights() =>
         ["không được sửa {Sealed=true}", "được sửa {Sealed=false}", "được quy định chặt hơn {MayTighten=true}", "không được quy định chặt hơn {MayTighten=false}"];
@@ -162,6 +168,6 @@ internal sealed partial class Vocabulary
         "được công nhận {Recognised=true}", "không được công nhận {Recognised=false}",
         "cấp có thẩm quyền quyết định {AuthorityDecides=true}", "cấp có thẩm quyền không quyết định {AuthorityDecides=false}",
         "khi <When>", "mỗi nhóm ít nhất <EveryGroup>", "riêng nhóm <@GroupMinimum> ít nhất <GroupMinimum>",
-        "còn lại {Otherwise=true}", "không còn lại {Otherwise=false}", .. VietnameseRights(),
+        "còn lại {Otherwise=true}", "không còn lại {Otherwise=false}", "khống chế <Quota>", .. VietnameseRights(),
     ];
 }

@@ -40,6 +40,12 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     /// <summary>Which rows of a table count.</summary>
     public static WordSet HitPolicy { get; } = new("unique", "first", "any", "priority", "collect sum", "collect min", "collect max", "collect count");
 
+    /// <summary>Which end of a ranking comes first.</summary>
+    public static WordSet RankOrder { get; } = new("highest first", "lowest first");
+
+    /// <summary>What becomes of equal ones at the edge of what is limited.</summary>
+    public static WordSet Ties { get; } = new("a person decides", "take none", "take all");
+
     /// <summary>Points that a level leaves open.</summary>
     public static WordSet OpenPoints { get; } = new("unknown");
 
@@ -80,7 +86,7 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
     /// <summary>Every set.</summary>
     public static ImmutableArray<WordSet> All { get; } =
     [
-        FactType, Provenance, RoundingMode, Combination, NotApplicable, Missing, Direction, StepCount, Judged, Stage, EvidenceNeeded, WithoutEvidence, HitPolicy, OpenPoints, NoGrade, ResultFigure, WholeField, MemberField,
+        RankOrder, Ties, FactType, Provenance, RoundingMode, Combination, NotApplicable, Missing, Direction, StepCount, Judged, Stage, EvidenceNeeded, WithoutEvidence, HitPolicy, OpenPoints, NoGrade, ResultFigure, WholeField, MemberField,
         Status, Outcome, Truth, Nothing,
     ];
 }

@@ -160,6 +160,8 @@ internal sealed partial class DslParser
         return keyword switch
         {
             TokenKind.Is or TokenKind.Until => true,
+            // `then by`, where no `if` waits for its `then`.
+            TokenKind.Then => StructuralWords(at) > 1,
             TokenKind.Between => !IsRangeTest(at),
             _ => false,
         };

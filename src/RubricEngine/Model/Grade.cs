@@ -31,6 +31,9 @@ public sealed class Grade
     /// <summary>What every outermost group that is not left out must reach as a share of its maximum.</summary>
     internal GroupMinimum? EveryGroup { get; init; }
 
+    /// <summary>How many subjects may have it, or null.</summary>
+    internal Quota? Quota { get; init; }
+
     /// <summary>What single groups must reach, by path.</summary>
     internal ImmutableArray<(string GroupPath, GroupMinimum Minimum)> GroupMinimums { get; init; } = [];
 }

@@ -74,6 +74,12 @@ public sealed class Rubric
     /// <summary>The fact by whose value subjects are judged together, or null.</summary>
     public Fact? Cohort { get; internal init; }
 
+    /// <summary>Whether any grade has a quota.</summary>
+    public bool HasQuotas => Grades.Any(g => g.Quota is not null);
+
+    /// <summary>How subjects are put in order; null where the rubric does not say.</summary>
+    internal RankingRule? Ranking { get; init; }
+
     /// <summary>The total points that a record can have.</summary>
     internal Bounds PointsRange { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed partial class RubricHash
             _writer.Text(one.GroupPath);
             Write(one.Minimum);
         });
+        if (grade.Quota is { } quota) Write(quota);
     }
 
     private void Write(GradeAdjustment adjustment)
@@ -59,6 +60,33 @@ internal sealed partial class RubricHash
             Write(rule.Condition);
             Write(rule.Title);
         });
+    }
+
+    private void Write(Quota quota)
+    {
+        _writer.Tag("quota");
+        _writer.Number(quota.Share);
+        _writer.Text(quota.Of);
+        _writer.Tag(quota.Mode.ToString());
+        _writer.Number(quota.Below);
+        _writer.Number(quota.Places);
+        _writer.Text(quota.Within);
+        _writer.Tag(quota.Ties.ToString());
+    }
+
+    private void Write(RankingRule ranking)
+    {
+        _writer.Tag("ranking");
+        WriteAll(ranking.Keys, key =>
+        {
+            Write(key.Value);
+            _writer.Flag(key.LowestFirst);
+        });
+        _writer.Number(ranking.Places);
+        _writer.Number(ranking.Waiting);
+        WriteAll(ranking.Among, _writer.Text);
+        _writer.Text(ranking.Within);
+        _writer.Tag(ranking.Ties.ToString());
     }
 
     private void Write(Target target)

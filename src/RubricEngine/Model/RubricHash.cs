@@ -46,6 +46,7 @@ internal sealed partial class RubricHash : IDisposable
         WriteAll(rubric.Adjustments, Write);
         if (rubric.Recognition is { } recognition) Write(recognition);
         WriteAll(rubric.Targets, Write);
+        if (rubric.Ranking is { } ranking) Write(ranking);
     }
 
     private void Write(Subject subject)

@@ -15,7 +15,7 @@ internal sealed partial class OverlayMerger
     private static readonly ImmutableArray<Key> s_own = [Key.Format, Key.Rubric, Key.Version, Key.Extends, Key.Language, Key.Tests];
 
     /// <summary>Keys of the head that say how results come about; the base's permission holds for them.</summary>
-    private static readonly ImmutableArray<Key> s_rules = [Key.Window, Key.Round, Key.Stages, Key.Cap, Key.BonusCap, Key.Combine, Key.Recognition];
+    private static readonly ImmutableArray<Key> s_rules = [Key.Window, Key.Cohort, Key.Ranking, Key.Round, Key.Stages, Key.Cap, Key.BonusCap, Key.Combine, Key.Recognition];
 
     private readonly DocumentElement _overlay;
     private readonly BaseIndex _index;

@@ -15,10 +15,13 @@ internal static class Explainer
     }
 
     /// <summary>Explains a record of a batch.</summary>
-    public static Explanation Explain(JointEvaluation joint, int subject)
+    /// <param name="joint">The batch.</param>
+    /// <param name="subject">The place of the record.</param>
+    /// <param name="limited">Applies the quotas of grades.</param>
+    public static Explanation Explain(JointEvaluation joint, int subject, Func<Assessment, Assessment> limited)
     {
         var log = new EvaluationLog();
-        return Explain(joint.Observe(subject, log), log);
+        return Explain(limited(joint.Observe(subject, log)), log);
     }
 
     private static Explanation Explain(Assessment assessment, EvaluationLog log)

@@ -101,6 +101,7 @@ internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
             if (rule is Grade grade && holds == Truth.False)
                 lines.Add(Line(Topic.Needed, l => $"{l.Pick("needed for", "để được xếp loại")} {grade.Name}: {Condition(grade, l)}"));
         }
+        lines.AddRange(assessment.Quotas.Select(q => Line(Topic.Rule, l => Quota(q, l))));
         return new ExplanationSection("", 0, In(l => $"{l.Pick("Grade", "Xếp loại")}: {Result(l)}"), lines.ToImmutable());
     }
 
@@ -153,6 +154,23 @@ internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
         GradeAdjustment adjustment => $"{l.Pick($"drop {adjustment.Drop} grades when", $"hạ {adjustment.Drop} bậc khi")} {TitleOf(adjustment, l)}",
         _ => throw new InvalidOperationException($"unexpected rule {rule.GetType().Name}"),
     };
+
+    private static string Quota(QuotaEffect effect, Language l)
+    {
+        Quota quota = effect.Grade.Quota!;
+        string rule = l.Pick(
+            $"{effect.Grade.Name}: at most {ValueText.Of(quota.Share * 100, l)} % of those rated {quota.Of} or better, here {Number(effect.Places, l)} of {Number(effect.Rated, l)}",
+            $"{effect.Grade.Name}: không quá {ValueText.Of(quota.Share * 100, l)} % trong số được xếp từ {quota.Of} trở lên, ở đây là {Number(effect.Places, l)} trên {Number(effect.Rated, l)}");
+        string place = l.Pick($"place {Number(effect.Place, l)}", $"thứ {Number(effect.Place, l)}");
+        string outcome = effect.Kept switch
+        {
+            Truth.True => l.Pick("within the quota", "trong mức khống chế"),
+            Truth.False => l.Pick("beyond the quota", "vượt mức khống chế"),
+            _ when effect.IsTied => l.Pick("equal ones at the edge, a person decides", "bằng nhau ở ranh giới, người có thẩm quyền quyết định"),
+            _ => l.Pick("not known yet", "chưa xác định được"),
+        };
+        return $"{rule}; {place} — {outcome}";
+    }
 
     private static string TitleOf(GradeAdjustment adjustment, Language l) => adjustment.Title?.In(l) ?? ExpressionText.Of(adjustment.Condition);
 

@@ -6,7 +6,7 @@ using RubricEngine.Values;
 namespace RubricEngine.Results;
 
 /// <summary>The result of one rubric on one record. Immutable.</summary>
-public sealed class Assessment
+public sealed record Assessment
 {
     internal Assessment(Rubric rubric, string hash, SubjectRecord record)
     {
@@ -32,6 +32,9 @@ public sealed class Assessment
 
     /// <summary>Whether <see cref="Possible"/> has one member.</summary>
     public bool Decided => Possible.Length == 1;
+
+    /// <summary>What the quotas of grades did, in the order in which they were applied; empty where a subject is assessed alone.</summary>
+    public ImmutableArray<QuotaEffect> Quotas { get; internal init; } = [];
 
     /// <summary>Every grade still possible, best first; null stands for no grade.</summary>
     public ImmutableArray<Grade?> Possible { get; internal init; } = [];

@@ -28,6 +28,7 @@ internal sealed record GradeSyntax(TextSyntax Name, SourceSpan Span) : SyntaxNod
     public ImmutableArray<(NameSyntax Group, ExpressionSyntax Minimum)> GroupMinimums { get; init; } = [];
     public FlagSyntax? Recognised { get; init; }
     public FlagSyntax? ForTheAuthority { get; init; }
+    public QuotaSyntax? Quota { get; init; }
 }
 
 /// <summary>A grade cap or drop. Exactly one of <see cref="Cap"/> and <see cref="Drop"/> is right.</summary>

@@ -52,6 +52,7 @@ internal sealed record RubricSyntax(SourceText Source, SourceSpan Span) : Syntax
     public ImmutableArray<AdjustmentSyntax> Adjustments { get; init; } = [];
     public RecognitionSyntax? Recognition { get; init; }
     public ImmutableArray<TargetSyntax> Targets { get; init; } = [];
+    public RankingSyntax? Ranking { get; init; }
     public ImmutableArray<TestSyntax> Tests { get; init; } = [];
 }
 

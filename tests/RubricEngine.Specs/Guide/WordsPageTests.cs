@@ -4,6 +4,7 @@ using RubricEngine.Documents;
 using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Testing;
+using RubricEngine.Text;
 
 namespace RubricEngine.Specs.Guide;
 
@@ -23,8 +24,8 @@ public class WordsPageTests
     [
         Construct.Rubric, Construct.Effective, Construct.Window, Construct.Subject, Construct.Roundings, Construct.Rounding, Construct.Import, Construct.Fact, Construct.Records, Construct.Field,
         Construct.Parameter, Construct.ParameterRow, Construct.Group, Construct.GroupLevel, Construct.ZeroWhen, Construct.Combination, Construct.Criterion, Construct.Level, Construct.Steps,
-        Construct.Tally, Construct.Judged, Construct.JudgedLevel, Construct.Stage, Construct.DecisionTable, Construct.TableRow, Construct.KnockOut, Construct.Gate, Construct.Veto, Construct.Deduction, Construct.Grade,
-        Construct.Adjustment, Construct.Recognition, Construct.Withdrawal, Construct.Target, Construct.Test, Construct.TestRecord, Construct.Addition, .. Construct.Changes.Select(FirstKeyOnly), .. Construct.RemovalKinds,
+        Construct.Tally, Construct.Judged, Construct.JudgedLevel, Construct.Stage, Construct.DecisionTable, Construct.TableRow, Construct.KnockOut, Construct.Gate, Construct.Veto, Construct.Deduction, Construct.Grade, Construct.Quota,
+        Construct.Adjustment, Construct.Recognition, Construct.Withdrawal, Construct.Target, Construct.Ranking, Construct.RankKey, Construct.Test, Construct.TestRecord, Construct.Addition, .. Construct.Changes.Select(FirstKeyOnly), .. Construct.RemovalKinds,
     ];
 
     private static readonly ImmutableArray<(string English, string Vietnamese, WordSet Words)> s_words =
@@ -34,6 +35,7 @@ public class WordsPageTests
         ("missing", "khi chưa có số liệu", WordSet.Missing), ("direction of steps", "chiều", WordSet.Direction), ("counting steps", "cách tính bước", WordSet.StepCount),
         ("judged", "người chấm", WordSet.Judged), ("stage of judging", "vòng chấm", WordSet.Stage), ("evidence needed", "tài liệu cần có", WordSet.EvidenceNeeded),
         ("without evidence", "khi thiếu tài liệu", WordSet.WithoutEvidence), ("which rows of a table count", "cách chọn dòng", WordSet.HitPolicy), ("points left open", "điểm để ngỏ", WordSet.OpenPoints), ("no grade", "không xếp loại", WordSet.NoGrade),
+        ("order of a ranking", "thứ tự xếp hạng", WordSet.RankOrder), ("equal ones at the edge", "trường hợp bằng nhau", WordSet.Ties),
         ("yes, no", "có, không", WordSet.Truth), ("status", "trạng thái", WordSet.Status), ("outcome", "kết luận", WordSet.Outcome),
         ("a test's field of the whole", "trường của toàn bộ", WordSet.WholeField), ("a test's field of a criterion or group", "trường của tiêu chí, nhóm", WordSet.MemberField),
         ("a test's no value", "không có giá trị", WordSet.Nothing),
@@ -49,6 +51,8 @@ public class WordsPageTests
             page.Append($"| {english} · {vietnamese} | {Spelled(words, Vocabulary.English)} | {Spelled(words, Vocabulary.Vietnamese)} |\n");
         page.Append("\n## Functions · Hàm\n\n| English | tiếng Việt |\n|---|---|\n");
         foreach (FunctionSignature function in FunctionTable.All) page.Append($"| `{function.Name}` | `{function.VietnameseName}` |\n");
+        foreach (CohortFunction function in Enum.GetValues<CohortFunction>())
+            page.Append($"| `{CohortFunctionTable.Spell(function, Language.English)}(…) over cohort` | `{CohortFunctionTable.Spell(function, Language.Vietnamese)}(…) trong cụm` |\n");
         Golden.Matches(Path.Combine(GuidePage.Folder, "words.md"), page.ToString());
     }
 

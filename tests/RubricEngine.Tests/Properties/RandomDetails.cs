@@ -36,6 +36,7 @@ internal sealed class RandomDetails(int seed)
             .With("deductions", List(all["deductions"], Node.Of(("title", Title()), ("deduct", "1%"), ("when", "e > 800"))))
             .With("adjust", List(all["adjust"], Node.Of(("title", Title()), ("when", "e > 700"), Maybe(2) ? ("cap", grade) : ("drop", "1"))))
             .With("targets", new Sequence([Node.Of(("by", "2030-12-31"), ("at least", "30%"), ("reach", grade))]))
+            .With("ranking", Ranking())
             .With("tests", new Sequence([.. Enumerable.Range(0, _random.Next(3)).Select(_ => (Node)Test())]))
             .With("groups", new Sequence([.. ((Sequence)all["groups"]!).Items.Select(g => Group((Map)g)), RareGroup()]))
             .With("grades", new Sequence([.. ((Sequence)all["grades"]!).Items.Select(g => Grade((Map)g))]));
@@ -106,7 +107,12 @@ internal sealed class RandomDetails(int seed)
 
     private Sequence? Labelled(Node? tallies) => tallies is Sequence list ? new Sequence([.. list.Items.Select(t => (Node)Node.Of([.. ((Map)t).Entries, ("label", Maybe(2) ? OddTexts.Text(_random) : null)]))]) : null;
 
-    private Map Grade(Map grade) => Node.Of([.. grade.Entries, ("recognised", Flag()), ("sealed", Flag()), ("may tighten", Flag()),
+    private Map Ranking() => Node.Of(
+        ("rank by", "points"), ("then by", new Sequence([Node.Of(("value", Pick("a", "r")), ("order", Pick("highest first", "lowest first"))), "d"])),
+        ("places", Pick("1", "3")), ("waiting list", "2"), ("among", Maybe(2) ? new Sequence(["A", "B"]) : null), ("per cohort", Flag()), ("ties", Pick([.. WordSet.Ties.Words])));
+
+    private Map Grade(Map grade) => Node.Of([.. grade.Entries, ("quota", grade["grade"] is Scalar { Text: "A" } ? Node.Of(
+            ("at most", "20%"), ("of", Pick("A", "B")), ("mode", Mode()), ("below", "5"), ("places", "1"), ("per cohort", Flag()), ("ties", Pick("a person decides", "take none"))) : null), ("recognised", Flag()), ("sealed", Flag()), ("may tighten", Flag()),
         ("group minimum", grade["otherwise"] is null && Maybe(2) ? Node.Of(("g0", "10%"), ("rare", "1")) : null)]);
 
     /// <summary>What the other groups never have: every kind of bound, a declared maximum, points of people with digits.</summary>

@@ -26,6 +26,9 @@ internal enum Features
 
     /// <summary>Figures of the subjects judged together.</summary>
     Cohorts = 32,
+
+    /// <summary>A quota on the best grade.</summary>
+    Quotas = 64,
 }
 
 /// <summary>Writes random rubrics. A criterion depends only on the seed and its own number, so that a smaller rubric is a part of a larger one.</summary>
@@ -52,7 +55,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
             members[0] = outer.With("groups", new Sequence([last]));
         }
         return Node.Of(
-            ("format", "1"), ("rubric", "random/rubric"), ("version", "1.2.3"), ("cohort", Has(Features.Cohorts) ? "r" : null), ("facts", Facts()),
+            ("format", "1"), ("rubric", "random/rubric"), ("version", "1.2.3"), ("cohort", Has(Features.Cohorts) || Has(Features.Quotas) ? "r" : null), ("facts", Facts()),
             ("records", Has(Features.Lists) ? Lists() : null),
             ("require", Has(Features.Decisions) && Maybe(2) ? new Sequence(["a <= b + 4"]) : null),
             ("parameters", Node.Of(("pass", Node.Of(("by", "r"), ("values", Node.Of(("low", "1"), ("mid", "2"), ("high", "3.5"))))))),
@@ -196,7 +199,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         string leading = Has(Features.Cohorts) ? Pick("rank(points) over cohort <= 2", "points >= 0.8 * best(points) over cohort", "share(all_met) over cohort < 50%") : "all_met";
         var grades = new List<Node>
         {
-            Node.Of(("grade", "A"), ("when", Pick(leading, "percent >= 80%", "points >= 6 and minimums_met", "met >= 3", "not_met = 0", "required_met and percent > 50%")), ("every group", Maybe(4) ? "40%" : null)),
+            Node.Of(("grade", "A"), ("quota", Has(Features.Quotas) ? Node.Of(("at most", Pick("20%", "34%", "50%")), ("of", Pick("A", "B")), ("mode", Pick("up", "down")), ("per cohort", Pick("true", "false")), ("ties", Pick("a person decides", "take none"))) : null), ("when", Pick(leading, "percent >= 80%", "points >= 6 and minimums_met", "met >= 3", "not_met = 0", "required_met and percent > 50%")), ("every group", Maybe(4) ? "40%" : null)),
             Node.Of(("grade", "B"), ("when", Pick("percent >= 40%", "points(g0) >= 2", "percent(g0) >= 50%", "level(g0) >= mid", "level(g0) = high or unknown = 0", "met > not_met", "status(c0) = met", "unknown = 0 and points > 2"))),
         };
         if (Maybe(4)) grades.Add(Node.Of(("grade", "Z"), ("when", Condition(1)), ("authority decides", "true")));
