@@ -19,7 +19,7 @@ internal sealed partial record CoverageFolder(string Path)
 
     private static readonly string[] s_files = [.. RubricSpellings.Files, WrongFile];
 
-    private static readonly string[] s_optional = ["rows.csv", "rows.json", "rows.ndjson", "expected.ndjson", "explanation.txt", "explanation.en.txt", RubricCase.HistoryFile, "args", OthersFolder];
+    private static readonly string[] s_optional = ["rows.csv", "rows.json", "rows.ndjson", "expected.ndjson", "explanation.txt", "explanation.en.txt", RubricCase.HistoryFile, RubricCase.RankingFile, "args", OthersFolder];
 
     /// <summary>All folders, in the order of the rows.</summary>
     public static ImmutableArray<CoverageFolder> All { get; } = [.. Directory.EnumerateDirectories(Repository.PathOf("tests", "specs", "coverage"))

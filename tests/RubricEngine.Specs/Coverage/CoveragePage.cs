@@ -21,13 +21,11 @@ internal static class CoveragePage
 
     public static string Path { get; } = Repository.PathOf("rubrics", "guide", "coverage.md");
 
-    public static string Of(IEnumerable<CoverageFolder> folders, IEnumerable<(string Row, string English, string Vietnamese)> notYet)
+    public static string Of(IEnumerable<CoverageFolder> folders)
     {
-        IEnumerable<(string Row, string Line)> lines = folders.Select(f => (f.Row, Line(f)))
-            .Concat(notYet.Select(r => (r.Row, $"| {Number(r.Row)} | {r.English}<br>{r.Vietnamese} | not yet · chưa có | | |")));
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"))
             .Append("\n| no. | what is asked · yêu cầu | said by · diễn đạt bằng | example · ví dụ | test |\n|---|---|---|---|---|\n");
-        foreach ((_, string line) in lines.OrderBy(l => l.Row, StringComparer.Ordinal)) page.Append(line).Append('\n');
+        foreach (CoverageFolder folder in folders) page.Append(Line(folder)).Append('\n');
         return page.ToString();
     }
 
@@ -35,8 +33,6 @@ internal static class CoveragePage
     {
         string at = $"../../{Repository.Relative(folder.Path)}";
         string examples = $"[YAML]({at}/rubric.yaml) · [keywords]({at}/rubric.en.rubric) · [từ khóa]({at}/rubric.vi.rubric) · [wrong · sai]({at}/wrong.cases)";
-        return $"| {Number(folder.Row)} | {folder.English}<br>{folder.Vietnamese} | {folder.Construct} | {examples} | `{folder.Name}` |";
+        return $"| {folder.Row.TrimStart('0')} | {folder.English}<br>{folder.Vietnamese} | {folder.Construct} | {examples} | `{folder.Name}` |";
     }
-
-    private static string Number(string row) => row.TrimStart('0');
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using RubricEngine.Data;
 using RubricEngine.Diagnostics;
 using RubricEngine.Records;
+using RubricEngine.Standings;
 using RubricEngine.Testing;
 using RubricEngine.Text;
 
@@ -14,7 +15,7 @@ namespace RubricEngine.Specs;
 /// </summary>
 internal sealed partial class RubricCase
 {
-    public const string RubricFile = "rubric.yaml", ExpectedFile = "expected.ndjson", ArgumentsFile = "args", DiagnosticsFile = "diagnostics.txt", HistoryFile = "history.txt";
+    public const string RubricFile = "rubric.yaml", ExpectedFile = "expected.ndjson", ArgumentsFile = "args", DiagnosticsFile = "diagnostics.txt", HistoryFile = "history.txt", RankingFile = "ranking.txt";
 
     /// <summary>The same rubric in another language or form: same meaning, same identity.</summary>
     private static readonly string[] s_twinFiles = ["rubric.vi.yaml", "rubric.rubric", "rubric.vi.rubric"];
@@ -71,8 +72,16 @@ internal sealed partial class RubricCase
         Golden.Matches(PathOf(ExpectedFile), Lines(Enumerable.Range(0, records.Length).Select(i => WithoutHash(AssessmentJson.ToLine(batch.Evaluate(i))))));
         foreach ((string file, Language language) in s_explanationFiles)
             if (_files.Contains(file)) Golden.Matches(PathOf(file), Lines(Enumerable.Range(0, records.Length).Select(i => batch.Explain(i).ToText(language).TrimEnd())));
+        if (_files.Contains(RankingFile)) Golden.Matches(PathOf(RankingFile), Lines(batch.Rank().Subjects.Select(RankingLine)));
         if (_files.Contains(HistoryFile)) Golden.Matches(PathOf(HistoryFile), Lines(SubjectHistory.Of(rubric, Enumerable.Range(0, records.Length).Select(batch.Evaluate), []).SelectMany(HistoryLines)));
         CheckDiagnostics(set);
+    }
+
+    /// <summary>The place of a subject, in its cohort where there are several; in brackets for one that takes no part.</summary>
+    private static string RankingLine(RankedSubject s)
+    {
+        string rank = s.Rank is not { } known ? "–" : known.IsExact ? $"{known.Low}" : $"{known.Low}..{known.High}";
+        return $"{(s.Cohort is null ? "" : $"{s.Cohort}: ")}{(s.TakesPart ? rank : $"({rank})")}{(s.HasEquals ? "=" : "")} {s.Assessment.Record.Subject}, {s.Placing}";
     }
 
     /// <summary>How a subject stands in each period, for how many more, and why it no longer does.</summary>
@@ -134,7 +143,7 @@ internal sealed partial class RubricCase
     /// <summary>The records of a list, in a file of their own.</summary>
     private static bool IsList(string file) => file.StartsWith("list-", StringComparison.Ordinal);
 
-    private static bool IsGolden(string file) => file is ExpectedFile or DiagnosticsFile or HistoryFile || s_explanationFiles.ContainsKey(file);
+    private static bool IsGolden(string file) => file is ExpectedFile or DiagnosticsFile or HistoryFile or RankingFile || s_explanationFiles.ContainsKey(file);
 
     private static bool IsKnown(string file) => file is RubricFile or ArgumentsFile || s_twinFiles.Contains(file) || IsOther(file) || IsList(file) || IsGolden(file) || s_rowFiles.Contains(file);
 
