@@ -46,7 +46,9 @@ internal sealed partial class DslWriter
         var writing = new DslElement(element);
         foreach (DocumentEntry entry in element.Entries.Where(e => !writing.Has(e.Key))) HoistAll(phrases.Braces == BraceUse.Required ? writing.Pending : writing.Hoisted, entry, entry.Value);
         if (phrases.Intros.FirstOrDefault(writing.Has) is { } intro) WriteInHead(writing, intro);
-        foreach (Phrase phrase in phrases.Clauses.Where(c => c.Place is PhrasePlace.HeadOnly or PhrasePlace.Head))
+        // What the phrase at the end says stands there: a name behind `otherwise` is no clause before it.
+        Phrase? close = phrases.Clauses.FirstOrDefault(c => c.Place == PhrasePlace.Close && writing.Has(c));
+        foreach (Phrase phrase in phrases.Clauses.Where(c => c.Place is PhrasePlace.HeadOnly or PhrasePlace.Head && !(close is not null && c.Keys.Any(close.Keys.Contains))))
             if (writing.Has(phrase)) WriteInHead(writing, phrase);
         foreach (Phrase phrase in phrases.Clauses.Where(c => c.Place == PhrasePlace.Body))
             if (writing.Has(phrase)) WriteInBody(writing, phrase);

@@ -124,7 +124,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         [
             Node.Of(("when", Condition(1)), ("points", Text(points))),
             Node.Of(("when", Condition(1)), ("points", Text(points / 2))),
-            Node.Of(("otherwise", Pick("0", "unknown"))),
+            Node.Of(("otherwise", Pick("0", "unknown")), ("name", Maybe(2) ? "rest" : null)),
         ])),
         6 => criterion.With("formula", Numeric(1)).With("maximum", $"if {Condition(0)} then {Text(points)} else {Text(Math.Max(1, points - 1))}"),
         7 => criterion.With("steps", Node.Of(("measure", Pick("a", "c", "a + b")), ("base", "0.5"), ("from", "1"), ("for each", Pick("1", "0.5")), ("add", "0.5"),
