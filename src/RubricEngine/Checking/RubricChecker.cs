@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -115,13 +116,14 @@ internal static class RubricChecker
         foreach (ParameterSyntax parameter in syntax.Parameters)
             if (Declare(parameter.Name)) named.Add(parameter);
         foreach (LetSyntax let in syntax.Lets)
-            if (Declare(let.Name)) named.Add(let);
+            if (Declare(let.Name, isCalled: !let.Parameters.IsEmpty)) named.Add(let);
         return scope.Named = named;
 
-        bool Declare(NameSyntax name)
+        // What is called like a built-in function would be that function in the other language.
+        bool Declare(NameSyntax name, bool isCalled = false)
         {
             Diagnostic? wrong = !Names.Suits(name.Text) ? DiagnosticCatalogue.BadName(scope.At(name), name.Text)
-                : Names.IsReserved(name.Text) ? DiagnosticCatalogue.ReservedName(scope.At(name), name.Text)
+                : Names.IsReserved(name.Text) || (isCalled && FunctionTable.Find(name.Text) is not null) ? DiagnosticCatalogue.ReservedName(scope.At(name), name.Text)
                 : first.TryGetValue(name.Text, out Origin? earlier) ? DiagnosticCatalogue.DuplicateName(scope.At(name), name.Text, earlier)
                 : null;
             if (wrong is not null) scope.Report(wrong);
