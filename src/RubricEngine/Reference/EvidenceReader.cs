@@ -21,12 +21,16 @@ internal sealed class EvidenceReader(Func<string, Value> facts)
         Criterion criterion = outcome.Criterion;
         if (outcome.Applies != Truth.True || Read(criterion) is not { } evidence) return outcome;
         outcome = outcome with { Evidence = evidence };
-        Rational none = Rational.Max(criterion.Lowest, Rational.Min(0, outcome.PointsIfPresent.Low));
-        if (criterion.EvidenceRule!.Without == WithoutEvidence.Report || evidence.IsEnough == Truth.True || outcome is { Met: Truth.False, PointsIfPresent.High: var high } && high <= none)
+        // Points below 0 stay: they are no reward that evidence has to earn.
+        Bounds none = Intervals.Min(outcome.PointsIfPresent, Bounds.Exactly(0));
+        if (criterion.EvidenceRule!.Without == WithoutEvidence.Report || evidence.IsEnough == Truth.True || outcome is { Met: Truth.False, PointsIfPresent.High.Sign: <= 0 })
             return outcome;
         string key = InputField.EvidenceKey(criterion.Path);
         if (evidence.IsEnough == Truth.False && criterion.EvidenceRule.Without == WithoutEvidence.NotMet)
-            return outcome with { Status = CriterionStatus.NotMet, Open = null, Met = Truth.False, PointsIfPresent = Bounds.Exactly(none), LacksEvidence = true };
+        {
+            UnknownReason? open = none.IsExact ? null : outcome.Open;
+            return outcome with { Status = open is null ? CriterionStatus.NotMet : CriterionStatus.Unknown, Open = open, Met = Truth.False, PointsIfPresent = none, LacksEvidence = open is null };
+        }
         Value value = facts(key);
         if (value is UnknownValue) outcome.Trace.Fact(new FactRead(key, new TextType(TextType.DefaultMaxLength), false, criterion.Title, value));
         return outcome with
@@ -34,7 +38,7 @@ internal sealed class EvidenceReader(Func<string, Value> facts)
             Status = CriterionStatus.Unknown,
             Open = outcome.Open ?? (value is UnknownValue unknown ? unknown.Reason : UnknownReason.LacksEvidence(key)),
             Met = outcome.Met == Truth.False ? Truth.False : Truth.Unknown,
-            PointsIfPresent = outcome.PointsIfPresent.Hull(Bounds.Exactly(none)),
+            PointsIfPresent = outcome.PointsIfPresent.Hull(none),
         };
     }
 }

@@ -46,7 +46,7 @@ internal static class RandomRecord
     private static string Value(InputField input, Random random) => input.Type switch
     {
         RecordsType => string.Join('\n', Enumerable.Range(0, random.Next(4)).Select(_ => string.Join(' ', input.Items.Select(i => Value(i, random))))),
-        _ when input.Kind == InputKind.Evidence => random.Next(3) switch { 0 => "one", 1 => "two; three", _ => "one; two" },
+        _ when input.Kind == InputKind.Evidence => random.Next(3) switch { 0 => "one", 1 => "two;three", _ => "one;two" },
         NumberType type when input.IsPercent => $"{random.Next(0, 21) * 5}",
         NumberType { Digits: 0 } type => $"{random.Next((int)type.Range.Low.Numerator, (int)type.Range.High.Numerator + 1)}",
         NumberType { Range: var range } => Rational.Min(Rational.Max(new Rational(random.Next(-20, 61), 10), range.Low), range.High).ToString(),

@@ -102,7 +102,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         if (Maybe(4)) criterion = criterion.With("applies", Condition(1)).With("not applicable", bonus ? "exclude" : Pick("exclude", "full", "zero", Text(_random.Next(0, points + 1))));
         if (Maybe(6)) criterion = criterion.With("met at", Text(_random.Next(1, points + 1)));
         if (Maybe(5) && !bonus) criterion = criterion.With("weight", Pick("2", "0.5"));
-        if (Maybe(8)) criterion = criterion.With("evidence", new Sequence(["one", "two"])).With("evidence needed", Pick("all", "one", "2")).With("without evidence", Has(Features.Decisions) ? Pick("not met", "unknown", "report") : Pick("unknown", "report"));
+        if (Maybe(8)) criterion = criterion.With("evidence", new Sequence(["one", "two"])).With("evidence needed", Pick("all", "one", "2")).With("without evidence", Pick("not met", "unknown", "report"));
         if (Has(Features.Decisions) && Maybe(3)) criterion = criterion.With("missing", Pick("exclude", "not met"));
         if (!Has(Features.NoKnockOuts) && Maybe(9) && !bonus) criterion = criterion.With("knock out", Maybe(2) ? "C" : Node.Of(("grade", "C"), ("when", Condition(1))));
         return criterion;
