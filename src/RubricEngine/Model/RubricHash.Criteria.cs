@@ -24,7 +24,7 @@ internal sealed partial class RubricHash
             WriteAll(group.Levels, level =>
             {
                 _writer.Text(level.Name);
-                WriteAll(level.Conditions.OfType<Binary>().OrderByDescending(b => b.Operator), Write);
+                WriteAll(level.Conditions.OrderByDescending(c => (c as Binary)?.Operator), Write);
             });
         }
         WriteAll(group.Criteria, Write);

@@ -23,14 +23,16 @@ internal sealed class EvidenceReader(Func<string, Value> facts)
         outcome = outcome with { Evidence = evidence };
         // Points below 0 stay: they are no reward that evidence has to earn.
         Bounds none = Intervals.Min(outcome.PointsIfPresent, Bounds.Exactly(0));
-        if (criterion.EvidenceRule!.Without == WithoutEvidence.Report || evidence.IsEnough == Truth.True || outcome is { Met: Truth.False, PointsIfPresent.High.Sign: <= 0 })
-            return outcome;
+        if (criterion.EvidenceRule!.Without == WithoutEvidence.Report || evidence.IsEnough == Truth.True) return outcome;
+        bool hasNothingToLose = outcome is { Met: Truth.False, PointsIfPresent.High.Sign: <= 0 };
+        if (hasNothingToLose && outcome.Open is null) return outcome;
         string key = InputField.EvidenceKey(criterion.Path);
         if (evidence.IsEnough == Truth.False && criterion.EvidenceRule.Without == WithoutEvidence.NotMet)
         {
             UnknownReason? open = none.IsExact ? null : outcome.Open;
             return outcome with { Status = open is null ? CriterionStatus.NotMet : CriterionStatus.Unknown, Open = open, Met = Truth.False, PointsIfPresent = none, LacksEvidence = open is null };
         }
+        if (hasNothingToLose) return outcome;
         Value value = facts(key);
         if (value is UnknownValue) outcome.Trace.Fact(new FactRead(key, new TextType(TextType.DefaultMaxLength), false, criterion.Title, value));
         return outcome with

@@ -31,6 +31,12 @@ public sealed class RubricHashTests
         ["Requirement.Text"] = "the condition as written, with its layout",
         ["*.Type"] = "inferred, but for facts and judged criteria; a literal's unit has its own test",
         ["LevelsScoring.Covered"] = "proven from the levels",
+        ["TableScoring.Covered"] = "proven from the rows",
+        ["TableScoring.Settled"] = "proven from the rows",
+        ["CriterionGroup.LevelsCovered"] = "proven from the levels",
+        ["CriterionGroup.LevelNames"] = "follows from the levels",
+        ["Criterion.LevelNames"] = "follows from the scoring",
+        ["EvidenceRule.Kinds"] = "the criterion's evidence",
         ["FieldReference.Index"] = "follows from the list and the name",
         ["ArgumentReference.Argument"] = "written where the let is called",
     };
@@ -166,7 +172,7 @@ public sealed class RubricHashTests
 
     /// <summary>What is written by its name only, because the rubric holds it elsewhere.</summary>
     private static bool IsReference(Type type, FieldInfo field) =>
-        type.IsSubclassOf(typeof(Expression)) ? field.FieldType == typeof(Fact) || field.FieldType == typeof(Let) || field.FieldType == typeof(Parameter) : field.FieldType == typeof(Grade);
+        type.IsSubclassOf(typeof(Expression)) ? field.FieldType == typeof(Fact) || field.FieldType == typeof(Let) || field.FieldType == typeof(Parameter) : field.FieldType == typeof(Grade) || (type == typeof(Recognition) && field.FieldType == typeof(ImmutableArray<Grade>));
 
     private static string HashOf(Expression condition) =>
         RubricHash.Of(new Rubric("r", "1", new CriterionGroup("", "", null)) { Gates = [new Gate(condition, null, null, null)] });
