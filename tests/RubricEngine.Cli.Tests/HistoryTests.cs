@@ -71,6 +71,28 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void WhatAQuotaTakes_IsNotEarned()
+    {
+        string rubric = _folder.Write("quota.rubric.yaml", """
+            format: 1
+            rubric: test/quota
+            version: "1"
+            facts: { n: { type: integer, min: 0, max: 10 } }
+            criteria: [ { id: c1, points: 10, formula: n } ]
+            grades:
+              - { grade: good, when: points >= 5, recognised: true, quota: { at most: 50%, of: fair, mode: down, ties: take none } }
+              - { grade: fair, otherwise: true }
+            ranking: { rank by: points }
+            recognition: { valid for: 1 }
+
+            """);
+        string data = _folder.Write("quota.csv", "subject,period,n\nAn,2023,9\nBinh,2023,8\nAn,2024,6\nBinh,2024,7\n");
+        string[] lines = Tool.Run("history", rubric, data, "--format", "csv").Lines;
+        Assert.Equal(["An,2023,recognised,recognised,0,", "An,2024,expired,expired,,", "Binh,2023,not recognised,not recognised,,", "Binh,2024,recognised,recognised,0,"], lines[1..]);
+        Assert.Contains("beyond the quota of good", Tool.Run("eval", rubric, data, "--period", "2023", "--format", "table").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ARecordWithoutPeriod_HasNoPlace()
     {
         ToolResult result = Tool.Run("history", _rubric, _folder.Write("nameless.csv", "subject,a\nAn,yes\n"));

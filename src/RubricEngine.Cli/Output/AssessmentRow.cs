@@ -3,6 +3,7 @@ using System.Globalization;
 using RubricEngine.Model;
 using RubricEngine.Results;
 using RubricEngine.Text;
+using RubricEngine.Values;
 
 namespace RubricEngine.Cli;
 
@@ -52,6 +53,7 @@ internal sealed record AssessmentRow(string Met, string Points, string Grade, IR
                 Criterion[] criteria = [.. assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => c.Criterion)];
                 if (criteria.Length > 0) yield return $"{StatusNames.Of(status, language)}: {Named(criteria, repeated, language)}";
             }
+        foreach (QuotaEffect quota in assessment.Quotas.Where(q => q.Kept != Truth.True)) yield return TableWording.Quota(quota.Grade.Name, quota.Kept == Truth.Unknown).In(language);
         string levels = string.Join(", ", assessment.Groups.Where(g => g.Level is not null).Select(g => $"{g.Group.Code ?? g.Group.Path} {g.Level}"));
         if (levels.Length > 0) yield return $"{TableWording.Levels.In(language)}: {levels}";
         string[] bad = [.. assessment.Record.Faults.Where(f => f.Fact is not null).Select(f => f.Fact!).Distinct()];

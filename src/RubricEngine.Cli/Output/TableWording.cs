@@ -34,6 +34,10 @@ internal static class TableWording
 
     public static Message MissingFacts(int count) => new($"{count} facts", $"{count} số liệu");
 
+    public static Message Quota(string grade, bool isOpen) => isOpen
+        ? new($"the quota of {grade} is open", $"chưa rõ có vượt khống chế của {grade} không")
+        : new($"beyond the quota of {grade}", $"ngoài số lượng khống chế của {grade}");
+
     public static Message Subjects(int count) => new(count == 1 ? "1 subject" : $"{count} subjects", $"{count} đối tượng");
 
     public static Message WithBadData(int count) => new(

@@ -40,9 +40,10 @@ internal static class HistoryVerb
 
         var faults = new FaultReport(reporter);
         var assessments = new List<Assessment>();
-        LongWork.ForEach(request.Select(records.Records), records.Count, request.Rubric, console, record =>
+        var judge = new RecordJudge(rubric, records);
+        LongWork.ForEach(request.Select(judge.Records), records.Count, request.Rubric, console, record =>
         {
-            Assessment assessment = rubric.Evaluate(record);
+            Assessment assessment = judge.Evaluate(record);
             faults.Add(assessment);
             assessments.Add(assessment);
         });

@@ -16,9 +16,6 @@ internal static class RecognitionReader
     public static RecognitionFinding? Read(RubricEvaluation evaluation, ImmutableArray<Grade?> possible, bool scored)
     {
         if (evaluation.Rubric.Recognition is not { } recognition) return null;
-        bool earns = possible.Any(g => g is not null && recognition.Earning.Contains(g));
-        bool fails = possible.Any(g => g is null || !recognition.Earning.Contains(g));
-        Truth earned = !earns ? Truth.False : fails ? Truth.Unknown : Truth.True;
         Truth withdrawn = Truth.False;
         Withdrawal? first = null;
         foreach (Withdrawal rule in recognition.Withdrawals)
@@ -27,7 +24,15 @@ internal static class RecognitionReader
             if (strikes == Truth.True && withdrawn != Truth.True || strikes == Truth.Unknown && first is null) first = rule;
             withdrawn = Kleene.Or(withdrawn, strikes);
         }
-        return new RecognitionFinding(earned, withdrawn, first is null ? null : new Message(NameOf(first, Language.English), NameOf(first, Language.Vietnamese)));
+        return new RecognitionFinding(Earned(recognition, possible), withdrawn, first is null ? null : new Message(NameOf(first, Language.English), NameOf(first, Language.Vietnamese)));
+    }
+
+    /// <summary>Whether the grade that comes out counts towards recognition.</summary>
+    public static Truth Earned(Recognition recognition, ImmutableArray<Grade?> possible)
+    {
+        bool earns = possible.Any(g => g is not null && recognition.Earning.Contains(g));
+        bool fails = possible.Any(g => g is null || !recognition.Earning.Contains(g));
+        return !earns ? Truth.False : fails ? Truth.Unknown : Truth.True;
     }
 
     private static string NameOf(Withdrawal rule, Language language) => rule.Title?.In(language) ?? ExpressionText.Of(rule.Condition);

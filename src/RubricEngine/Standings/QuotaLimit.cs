@@ -42,6 +42,7 @@ internal sealed class QuotaLimit
             Grade = possible is [{ } grade] ? grade : null,
             Outcome = possible.Length > 1 ? Outcome.Undetermined : possible[0] is { ForTheAuthority: true } ? Outcome.ForTheAuthority : Outcome.Graded,
             Quotas = [.. _effects[subject]],
+            Recognition = assessment.Recognition is { } finding ? finding with { Earned = RecognitionReader.Earned(assessment.Rubric.Recognition!, possible) } : null,
         };
     }
 
