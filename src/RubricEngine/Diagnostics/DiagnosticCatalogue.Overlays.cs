@@ -78,6 +78,10 @@ internal static partial class DiagnosticCatalogue
         $"`{name}` is removed, but {reader} still reads it", $"`{name}` bị bỏ, nhưng {reader} vẫn dùng đến",
         new("remove or replace what reads it too", "hãy bỏ hoặc thay cả phần dùng đến nó"));
 
+    public static Diagnostic NoKeyOfList(Origin at, string list, string key) => Error("RUB2523", at,
+        $"`{list}` is a list of records, which has no `{key}`", $"`{list}` là danh sách, không có `{key}`",
+        new Message("remove the list and declare it anew with its fields", "hãy bỏ danh sách và khai báo lại cùng các trường"));
+
     public static Diagnostic ImportConflict(Origin at, string name, Origin imported, Origin other) => Error("RUB2530", at,
         $"`{name}` of {imported} is already there: {other}", $"`{name}` tại {imported} đã có sẵn: {other}",
         new("leave one of them out; `only` lists what an import takes", "hãy bỏ một bên; `only` liệt kê những gì được lấy"));

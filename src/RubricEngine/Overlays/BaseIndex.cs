@@ -17,6 +17,7 @@ internal sealed class BaseIndex
         foreach (DocumentElement grade in Elements(root, Key.Grades))
             if (Text(grade, Key.Grade) is { } name) Add(new OverlayTarget(TargetKind.Grade, name, grade, null, Root), name);
         AddRows(Key.Facts, TargetKind.Fact);
+        AddRows(Key.Records, TargetKind.Fact);
         AddRows(Key.Parameters, TargetKind.Parameter);
         AddRows(Key.Let, TargetKind.Let);
     }

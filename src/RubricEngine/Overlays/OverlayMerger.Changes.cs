@@ -30,6 +30,11 @@ internal sealed partial class OverlayMerger
         {
             if (Permission.Keys.Contains(entry.Key) && Permission.For(target) is { } declared)
                 _diagnostics.Add(DiagnosticCatalogue.PermissionWidened(entry.KeySpan.Origin, target.Path, declared.Declared));
+            else if (target.Element is { } element && element.Construct.Find(entry.Key) is null)
+            {
+                _diagnostics.Add(DiagnosticCatalogue.NoKeyOfList(entry.KeySpan.Origin, target.Path, change.Vocabulary.Spell(entry.Key)));
+                continue;
+            }
             else if (entry.Key is Key.Criteria or Key.Groups or Key.Parts && !MayReplaceAll(target, entry.KeySpan.Origin, entry.Key)) continue;
             else if (_plan.Set(target, change, entry) is { } earlier)
                 _diagnostics.Add(DiagnosticCatalogue.ChangedTwice(entry.KeySpan.Origin, target.Path, change.Vocabulary.Spell(entry.Key), earlier.KeySpan.Origin));
