@@ -1,7 +1,7 @@
 namespace RubricEngine.Cli.Tests;
 
 /// <summary><c>rubric rank</c> and <c>rubric targets</c>.</summary>
-public sealed class StandingTests : IDisposable
+public sealed partial class StandingTests : IDisposable
 {
     private const string Rubric = """
         format: 1
@@ -42,7 +42,7 @@ public sealed class StandingTests : IDisposable
 
             """.ReplaceLineEndings("\n"), Tool.Run("rank", _rubric, data, "--format", "csv").Output);
         Assert.Equal("""{"rank":2,"equals":true,"takesPart":true,"subject":"Chi","by":{"points":70,"founded":1990},"grade":"other","placing":"tied: a person decides"}""",
-            Tool.Run("rank", _rubric, data).Lines[1]);
+            Rows(Tool.Run("rank", _rubric, data))[1]);
         ToolResult table = Tool.Run("rank", _rubric, data, "--format", "table", "--lang", "vi", "--subject", "Chi");
         Assert.Equal(0, table.Status);
         Assert.Contains("bằng nhau: người có thẩm quyền", table.Output, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class StandingTests : IDisposable
             """{"rank":[1,2],"equals":false,"takesPart":true,"subject":"An","by":{"points":95,"founded":2000},"grade":"model","placing":"chosen"}""",
             """{"rank":[1,3],"equals":false,"takesPart":true,"subject":"Chi","by":{"points":[0,100],"founded":1990},"grade":null,"placing":"not known yet"}""",
             """{"rank":[2,3],"equals":false,"takesPart":true,"subject":"Binh","by":{"points":90,"founded":2001},"grade":"model","placing":"not known yet"}""",
-        ], Tool.Run("rank", _rubric, data).Lines);
+        ], Rows(Tool.Run("rank", _rubric, data)));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class StandingTests : IDisposable
         Assert.Equal([
             """{"by":"2025-12-31","grade":"model","atLeast":0.3,"subjects":22,"needed":7,"reached":[5,6],"share":["5/22","3/11"],"missing":[1,2],"met":false}""",
             """{"by":"2030-12-31","grade":"model","atLeast":1,"subjects":22,"needed":22,"reached":[5,6],"share":["5/22","3/11"],"missing":[16,17],"met":false}""",
-        ], result.Lines);
+        ], Rows(result));
         Assert.Contains("Tỷ lệ", Tool.Run("targets", _rubric, data, "--format", "table", "--lang", "vi").Output, StringComparison.Ordinal);
         Assert.StartsWith("by,grade,at least,needed,reached,share,missing,met\n2025-12-31,model,0.3,7,5..6,", Tool.Run("targets", _rubric, data, "--format", "csv").Output, StringComparison.Ordinal);
     }
@@ -79,7 +79,7 @@ public sealed class StandingTests : IDisposable
     public void ATarget_MayRestOnWhatIsNotKnown()
     {
         string data = _folder.Write("data.csv", "ward,n,founded\nAn,,2000\nBinh,10,2001\nChi,20,1990\n");
-        Assert.EndsWith("\"missing\":[0,1],\"met\":null}", Tool.Run("targets", _rubric, data).Lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("\"missing\":[0,1],\"met\":null}", Rows(Tool.Run("targets", _rubric, data))[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,4 +106,21 @@ public sealed class StandingTests : IDisposable
         Assert.Contains("\"points\":5,", Tool.Run("eval", rubric, data, "--subject", "A").Output, StringComparison.Ordinal);
         Assert.Contains("best(n) over all = 10 (2 đối tượng)", Tool.Run("explain", rubric, data, "--subject", "A", "--lang", "vi").Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@An", "'@An")]
+    [InlineData("-An", "'-An")]
+    [InlineData("-5", "-5")]
+    public void ASpreadsheet_RunsNoName(string name, string written)
+    {
+        string rubric = _folder.Write("plain.rubric.yaml", "format: 1\nrubric: test/plain\nversion: \"1\"\nfacts: { n: integer }\ncriteria: [ { id: c1, met: n > 5 } ]\n");
+        Assert.Equal($"rank,subject,points\n1,{written},1\n", Tool.Run("rank", rubric, _folder.Write("data.csv", $"subject,n\n{name},6\n"), "--format", "csv").Output);
+    }
+
+    /// <summary>The lines without what they all end with: the rubric, its version and its hash.</summary>
+    private static string[] Rows(ToolResult result) => [.. result.Lines.Select(line => Identity().Replace(line, "}"))];
+
+    [System.Text.RegularExpressions.GeneratedRegex(""","rubric":"[^"]+","version":"[^"]+","hash":"sha256:[0-9a-f]{64}"}$""")]
+    private static partial System.Text.RegularExpressions.Regex Identity();
 }

@@ -1,8 +1,5 @@
 using System.Text.Json;
-using RubricEngine.Model;
-using RubricEngine.Text;
 using RubricEngine.Values;
-using Spectre.Console;
 
 namespace RubricEngine.Cli;
 
@@ -12,10 +9,10 @@ namespace RubricEngine.Cli;
 /// <param name="Json">Writes the fields of one JSON object.</param>
 internal sealed record StandingRow(IReadOnlyList<string> Cells, IReadOnlyList<string> Fields, Action<Utf8JsonWriter> Json);
 
-/// <summary>Writes what the verbs about many subjects give: a table, a JSON object a line, or CSV.</summary>
+/// <summary>Writes what the verbs about many subjects give: a table, a JSON object a line with the rubric and its hash, or CSV as <c>eval</c> writes it.</summary>
 internal static class StandingOutput
 {
-    public static void Write(TextWriter output, string format, Rubric rubric, IReadOnlyList<string> headings, IReadOnlyList<string> fields, IEnumerable<StandingRow> rows, int width)
+    public static void Write(TextWriter output, string format, CompiledRubric rubric, IReadOnlyList<string> headings, IReadOnlyList<string> fields, IEnumerable<StandingRow> rows, int width)
     {
         switch (format)
         {
@@ -24,16 +21,18 @@ internal static class StandingOutput
                 {
                     json.WriteStartObject();
                     row.Json(json);
+                    json.WriteString("rubric", rubric.Rubric.Id);
+                    json.WriteString("version", rubric.Rubric.Version);
+                    json.WriteString("hash", rubric.Hash);
                     json.WriteEndObject();
                 }));
                 break;
             case "csv":
-                char separator = CsvText.SeparatorFor(DataText.HasDecimalComma(rubric));
-                output.WriteLine(CsvText.Line(fields, separator));
-                foreach (StandingRow row in rows) output.WriteLine(CsvText.Line(row.Fields, separator));
+                output.WriteLine(CsvText.ResultLine(fields));
+                foreach (StandingRow row in rows) output.WriteLine(CsvText.ResultLine(row.Fields));
                 break;
             default:
-                Draw(output, headings, rows, width);
+                TextGrid.Write(output, width, headings, rows.Select(r => r.Cells));
                 break;
         }
     }
@@ -56,22 +55,5 @@ internal static class StandingOutput
             if (number.DecimalDigits is null) json.WriteStringValue(number.ToString());
             else json.WriteRawValue(number.ToString());
         }
-    }
-
-    private static void Draw(TextWriter output, IReadOnlyList<string> headings, IEnumerable<StandingRow> rows, int width)
-    {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
-        Table table = new Table().Border(TableBorder.Rounded);
-        foreach (string heading in headings) table.AddColumn(new TableColumn(new Spectre.Console.Text(heading)));
-        foreach (StandingRow row in rows) table.AddRow([.. row.Cells.Select(cell => new Spectre.Console.Text(NormalForm.Compose(cell)))]);
-        console.Write(table);
     }
 }

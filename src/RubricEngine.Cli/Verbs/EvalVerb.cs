@@ -13,19 +13,20 @@ internal static class EvalVerb
     public static Command Create(ToolConsole console)
     {
         var data = new DataOptions(subjectRequired: false);
-        var format = new Option<string?>("--format") { HelpName = "table|ndjson|csv", Description = "table on a terminal, ndjson otherwise." };
-        var output = new Option<string?>("-o", "--output") { HelpName = "FILE", Description = "Writes the results to a file." };
+        var results = new ResultOptions();
         var explain = new Option<bool>("--explain") { Description = "Adds why every point came out as it did." };
         var strict = new Option<bool>("--strict") { Description = "Exits with 1 if a record has faults." };
         var command = new Command("eval", "Assesses every record of the data by a rubric.");
         data.AddTo(command);
-        foreach (Option option in new Option[] { format, output, explain, strict }) command.Add(option);
+        results.AddTo(command);
+        command.Add(explain);
+        command.Add(strict);
         command.SetAction(parsed =>
         {
             Language language = CommonOptions.Read(parsed);
-            string chosen = OptionValues.OneOf(parsed.GetValue(format) ?? (console.OutputIsTerminal && parsed.GetValue(output) is null ? "table" : "ndjson"), "--format", "table", "ndjson", "csv");
-            if (chosen == "csv" && parsed.GetValue(explain)) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.ExplanationInCsv());
-            return Run(console, language, CommonOptions.Rubrics(parsed), data.Read(parsed), chosen, parsed.GetValue(output), parsed.GetValue(explain), parsed.GetValue(strict));
+            (string format, string? output) = results.Read(parsed, console);
+            if (format == "csv" && parsed.GetValue(explain)) throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.ExplanationInCsv());
+            return Run(console, language, CommonOptions.Rubrics(parsed), data.Read(parsed), format, output, parsed.GetValue(explain), parsed.GetValue(strict));
         });
         return command;
     }

@@ -14,16 +14,16 @@ internal static class HistoryVerb
     {
         var data = new DataOptions(subjectRequired: false);
         var earlier = new Option<string[]>("--earlier") { HelpName = "FILE", Description = "Grades of earlier periods: subject, period, grade. May be given several times." };
-        var format = new Option<string?>("--format") { HelpName = "table|ndjson|csv", Description = "table on a terminal, ndjson otherwise." };
-        var output = new Option<string?>("-o", "--output") { HelpName = "FILE", Description = "Writes the results to a file." };
+        var results = new ResultOptions();
         var command = new Command("history", "Tells through the periods of the data who is recognised, again, no longer.");
         data.AddTo(command);
-        foreach (Option option in new Option[] { earlier, format, output }) command.Add(option);
+        command.Add(earlier);
+        results.AddTo(command);
         command.SetAction(parsed =>
         {
             Language language = CommonOptions.Read(parsed);
-            string chosen = OptionValues.OneOf(parsed.GetValue(format) ?? (console.OutputIsTerminal && parsed.GetValue(output) is null ? "table" : "ndjson"), "--format", "table", "ndjson", "csv");
-            return Run(console, language, CommonOptions.Rubrics(parsed), data.Read(parsed), parsed.GetValue(earlier) ?? [], chosen, parsed.GetValue(output));
+            (string format, string? output) = results.Read(parsed, console);
+            return Run(console, language, CommonOptions.Rubrics(parsed), data.Read(parsed), parsed.GetValue(earlier) ?? [], format, output);
         });
         return command;
     }
@@ -57,7 +57,9 @@ internal static class HistoryVerb
             .Where(h => subject is null || FoldedName.Of(h.Subject) == subject)
             .Select(h => wanted is null ? h : h with { Standings = [.. h.Standings.Where(s => s.Period == wanted)] });
         using OutputTarget target = OutputTarget.Open(output, console, forSpreadsheets: format == "csv");
-        HistoryOutput.Write(format, target.Writer, rubric, [.. histories], language, console.Width);
+        string subjects = rubric.Rubric.Subject.Label?.In(language) ?? TableWording.Subject.In(language);
+        StandingOutput.Write(target.Writer, format, rubric, HistoryRows.Headings(subjects, language), HistoryRows.Fields,
+            histories.SelectMany(h => h.Standings.Select(s => HistoryRows.Of(h, s, language))), console.Width);
         target.Complete();
         return wrong || nameless > 0 ? ExitStatus.AtFault : ExitStatus.Done;
     }

@@ -16,16 +16,14 @@ internal sealed record StandingSheet(Language Language, string Subject, Action<I
 internal sealed class StandingOptions
 {
     private readonly DataOptions _data;
-    private readonly Option<string?> _format = new("--format") { HelpName = "table|ndjson|csv", Description = "table on a terminal, ndjson otherwise." };
-    private readonly Option<string?> _output = new("-o", "--output") { HelpName = "FILE", Description = "Writes the result to a file." };
+    private readonly ResultOptions _results = new();
 
     public StandingOptions(string name, string description, bool bySubject = true)
     {
         _data = new DataOptions(subjectRequired: false, bySubject);
         Command = new Command(name, description);
         _data.AddTo(Command);
-        Command.Add(_format);
-        Command.Add(_output);
+        _results.AddTo(Command);
     }
 
     public Command Command { get; }
@@ -34,8 +32,7 @@ internal sealed class StandingOptions
     public int Run(ParseResult parsed, ToolConsole console, Action<SubjectBatch, Func<SubjectRecord, bool>, StandingSheet> write)
     {
         Language language = CommonOptions.Read(parsed);
-        string? output = parsed.GetValue(_output);
-        string format = OptionValues.OneOf(parsed.GetValue(_format) ?? (console.OutputIsTerminal && output is null ? "table" : "ndjson"), "--format", "table", "ndjson", "csv");
+        (string format, string? output) = _results.Read(parsed, console);
         RubricFiles rubrics = CommonOptions.Rubrics(parsed);
         DataRequest request = _data.Read(parsed);
         var reporter = new Reporter(console.Error, language);
@@ -49,7 +46,7 @@ internal sealed class StandingOptions
         foreach (var assessment in batch.EvaluateAll()) faults.Add(assessment);
         using OutputTarget target = OutputTarget.Open(output, console, forSpreadsheets: format == "csv");
         write(batch, wanted.Contains, new StandingSheet(language, rubric.Rubric.Subject.Label?.In(language) ?? TableWording.Subject.In(language),
-            (headings, fields, rows) => StandingOutput.Write(target.Writer, format, rubric.Rubric, headings, fields, rows, console.Width)));
+            (headings, fields, rows) => StandingOutput.Write(target.Writer, format, rubric, headings, fields, rows, console.Width)));
         target.Complete();
         faults.Complete(strict: false);
         return unreadable ? ExitStatus.AtFault : ExitStatus.Done;

@@ -26,40 +26,12 @@ public class ConstructTests
     public void Every_key_of_every_construct_is_shown()
     {
         var shown = new HashSet<(Construct, Key)>();
-        foreach (string folder in Directory.EnumerateDirectories(Folder)) Collect(Spellings(Path.GetFileName(folder)).Document, shown);
-        var constructs = new HashSet<Construct>();
-        AddConstructs(Construct.Rubric, constructs);
+        foreach (string folder in Directory.EnumerateDirectories(Folder)) UsedKeys.Collect(Spellings(Path.GetFileName(folder)).Document, shown);
+        IReadOnlyCollection<Construct> constructs = UsedKeys.Constructs();
         // What a changed element may say is shown where the element itself is.
         Assert.Empty(constructs.Except(Construct.Changes).SelectMany(c => c.Slots.Where(s => !shown.Contains((c, s.Key))).Select(s => $"{c.Name.English}: {s.Key}")));
         Assert.Empty(Construct.Changes.Where(c => !shown.Contains((c, c.Slots[0].Key))).Select(c => c.Name.English));
     }
 
     private static RubricSpellings Spellings(string name) => new(Path.Combine(Folder, name));
-
-    private static void AddConstructs(Construct construct, HashSet<Construct> all)
-    {
-        if (!all.Add(construct)) return;
-        foreach (Slot slot in construct.Slots)
-            foreach (Construct inner in slot.Constructs()) AddConstructs(inner, all);
-    }
-
-    private static void Collect(DocumentNode node, HashSet<(Construct, Key)> shown)
-    {
-        switch (node)
-        {
-            case DocumentElement element:
-                foreach (DocumentEntry entry in element.Entries)
-                {
-                    shown.Add((element.Construct, entry.Key));
-                    Collect(entry.Value, shown);
-                }
-                break;
-            case DocumentList list:
-                foreach (DocumentNode item in list.Items) Collect(item, shown);
-                break;
-            case DocumentTable table:
-                foreach (DocumentRow row in table.Rows) Collect(row.Value, shown);
-                break;
-        }
-    }
 }

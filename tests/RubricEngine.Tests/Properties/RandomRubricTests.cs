@@ -1,5 +1,6 @@
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Testing;
 using RubricEngine.Text;
 using RubricEngine.Yaml;
 
@@ -17,11 +18,10 @@ public class RandomRubricTests
         for (int seed = 1; seed <= Rubrics; seed++)
         {
             var @case = new RubricCase(seed, 1 + seed % 7, Features.Decisions | Features.Details);
-            Collect(Read(@case.Write(Vocabulary.English)), seen);
-            Collect(Read(@case.WriteOverlay(Vocabulary.Vietnamese)), seen);
+            UsedKeys.Collect(Read(@case.Write(Vocabulary.English)), seen);
+            UsedKeys.Collect(Read(@case.WriteOverlay(Vocabulary.Vietnamese)), seen);
         }
-        var constructs = new HashSet<Construct>();
-        AddConstructs(Construct.Rubric, constructs);
+        IReadOnlyCollection<Construct> constructs = UsedKeys.Constructs();
         Assert.Empty(constructs.SelectMany(c => c.Slots.Where(s => !seen.Contains((c, s.Key))).Select(s => $"{c.Name.English}: {s.Key}")));
     }
 
@@ -32,32 +32,5 @@ public class RandomRubricTests
         DocumentElement? root = YamlReader.Read(source, diagnostics).Root;
         Assert.Empty(diagnostics.ToSortedArray().Select(d => DiagnosticPrinter.Print(d)));
         return root!;
-    }
-
-    private static void AddConstructs(Construct construct, HashSet<Construct> all)
-    {
-        if (!all.Add(construct)) return;
-        foreach (Slot slot in construct.Slots)
-            foreach (Construct inner in slot.Constructs()) AddConstructs(inner, all);
-    }
-
-    private static void Collect(DocumentNode node, HashSet<(Construct, Key)> seen)
-    {
-        switch (node)
-        {
-            case DocumentElement element:
-                foreach (DocumentEntry entry in element.Entries)
-                {
-                    seen.Add((element.Construct, entry.Key));
-                    Collect(entry.Value, seen);
-                }
-                break;
-            case DocumentList list:
-                foreach (DocumentNode item in list.Items) Collect(item, seen);
-                break;
-            case DocumentTable table:
-                foreach (DocumentRow row in table.Rows) Collect(row.Value, seen);
-                break;
-        }
     }
 }
