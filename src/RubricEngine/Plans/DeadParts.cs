@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace RubricEngine.Plans;
+
+/// <summary>Pass: nodes that nothing asks for go, and those that stay stand close before what first needs them.</summary>
+internal static class DeadParts
+{
+    public static Plan Remove(Plan plan)
+    {
+        int[] places = new int[plan.Steps.Length];
+        Array.Fill(places, -1);
+        var kept = ImmutableArray.CreateBuilder<PlanStep>();
+        // Not recursive: the sum over many criteria is a chain as long as they are.
+        var open = new Stack<(int Place, bool Ready)>();
+        foreach (int root in PlanRoots.Of(plan))
+        {
+            open.Push((root, false));
+            while (open.TryPop(out (int Place, bool Ready) next))
+            {
+                if (places[next.Place] >= 0) continue;
+                PlanStep step = plan.Steps[next.Place];
+                if (next.Ready)
+                {
+                    places[next.Place] = kept.Count;
+                    kept.Add(step with { Node = PlanNodes.With(step.Node, b => new(places[b.Index]), n => new(places[n.Index])) });
+                    continue;
+                }
+                open.Push((next.Place, true));
+                ImmutableArray<int> operands = PlanNodes.Operands(step.Node);
+                for (int i = operands.Length - 1; i >= 0; i--)
+                    if (places[operands[i]] < 0) open.Push((operands[i], false));
+            }
+        }
+        return new Plan(plan.Inputs, plan.Lists, plan.Texts, kept.ToImmutable(),
+            [.. plan.CohortFigures.Select(f => PlanRoots.Map(f, Bit, Number))], PlanRoots.Map(plan.Outputs, Bit, Number));
+
+        PlanBit Bit(PlanBit bit) => new(places[bit.Index]);
+        PlanNumber Number(PlanNumber number) => new(places[number.Index]);
+    }
+}

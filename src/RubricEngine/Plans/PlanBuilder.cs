@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using RubricEngine.Values;
+
+namespace RubricEngine.Plans;
+
+/// <summary>
+/// Grows a plan node by node. What is the same is one node (<see cref="SharedSubexpressions"/>), what is known already is a
+/// constant (<see cref="ConstantFolding"/>), so that lowering may be written plainly.
+/// </summary>
+internal sealed class PlanBuilder
+{
+    private readonly List<PlanInput> _inputs;
+    private readonly List<PlanList> _lists;
+    private readonly List<string> _texts;
+    private readonly List<PlanStep> _steps = [];
+    private readonly SharedSubexpressions _shared = new();
+    private readonly NodeRanges _ranges;
+    private readonly ConstantFolding _folding;
+
+    public PlanBuilder(IEnumerable<PlanInput>? inputs = null, IEnumerable<PlanList>? lists = null, IEnumerable<string>? texts = null)
+    {
+        _inputs = [.. inputs ?? []];
+        _lists = [.. lists ?? []];
+        _texts = [.. texts ?? []];
+        _ranges = new NodeRanges(_inputs, _lists, i => _steps[i].Range);
+        _folding = new ConstantFolding(this);
+    }
+
+    public IReadOnlyList<PlanInput> Inputs => _inputs;
+
+    public PlanBit True => Constant(true);
+
+    public PlanBit False => Constant(false);
+
+    public PlanNumber Zero => Constant(BigInteger.Zero);
+
+    public PlanNumber One => Constant(BigInteger.One);
+
+    public int AddInput(PlanInput input)
+    {
+        _inputs.Add(input);
+        return _inputs.Count - 1;
+    }
+
+    public int AddList(PlanList list)
+    {
+        _lists.Add(list);
+        return _lists.Count - 1;
+    }
+
+    /// <summary>The code of a text that is compared with.</summary>
+    public int CodeOf(string text)
+    {
+        int code = _texts.IndexOf(text);
+        if (code >= 0) return code;
+        _texts.Add(text);
+        return _texts.Count - 1;
+    }
+
+    public PlanNode this[PlanBit bit] => _steps[bit.Index].Node;
+
+    public PlanNode this[PlanNumber number] => _steps[number.Index].Node;
+
+    public IntegerRange RangeOf(PlanNumber number) => _steps[number.Index].Range;
+
+    public PlanBit Constant(bool value) => new(Add(new BitConstant(value)));
+
+    public PlanNumber Constant(BigInteger value) => new(Add(new NumberConstant(value)));
+
+    public PlanBit Known(int input) => Bit(new InputKnown(input));
+
+    public PlanBit Bit(BitNode node) => _folding.Simplify(node) is { } simpler ? simpler : new(Add(node));
+
+    public PlanNumber Number(NumberNode node)
+    {
+        if (_folding.Simplify(node) is { } simpler) return simpler;
+        IntegerRange range = _ranges.Of(node);
+        return range.IsExact && node is not NumberConstant ? Constant(range.Low) : new(Add(node));
+    }
+
+    public PlanBit And(PlanBit left, PlanBit right) => Bit(Ordered(left, right) is var (a, b) ? new Conjunction(a, b) : null!);
+
+    public PlanBit Or(PlanBit left, PlanBit right) => Bit(Ordered(left, right) is var (a, b) ? new Disjunction(a, b) : null!);
+
+    public PlanBit Not(PlanBit operand) => Bit(new Negation(operand));
+
+    public PlanBit And(IEnumerable<PlanBit> bits) => bits.Aggregate(True, And);
+
+    public PlanBit Or(IEnumerable<PlanBit> bits) => bits.Aggregate(False, Or);
+
+    public PlanBit Less(PlanNumber left, PlanNumber right) => Bit(new Less(left, right));
+
+    public PlanBit AtMost(PlanNumber left, PlanNumber right) => Not(Less(right, left));
+
+    public PlanBit Equal(PlanNumber left, PlanNumber right) =>
+        Bit(left.Index <= right.Index ? new Equal(left, right) : new Equal(right, left));
+
+    public PlanNumber Add(PlanNumber left, PlanNumber right) =>
+        Number(left.Index <= right.Index ? new Sum(left, right) : new Sum(right, left));
+
+    public PlanNumber Subtract(PlanNumber left, PlanNumber right) => Number(new Difference(left, right));
+
+    public PlanNumber Negate(PlanNumber operand) => Subtract(Zero, operand);
+
+    public PlanNumber Multiply(PlanNumber left, PlanNumber right) =>
+        Number(left.Index <= right.Index ? new Product(left, right) : new Product(right, left));
+
+    public PlanNumber Min(PlanNumber left, PlanNumber right) =>
+        Number(left.Index <= right.Index ? new Least(left, right) : new Least(right, left));
+
+    public PlanNumber Max(PlanNumber left, PlanNumber right) =>
+        Number(left.Index <= right.Index ? new Greatest(left, right) : new Greatest(right, left));
+
+    public PlanNumber Choose(PlanBit condition, PlanNumber then, PlanNumber otherwise) => Number(new Choose(condition, then, otherwise));
+
+    /// <summary>One bit where a condition holds, another where it does not.</summary>
+    public PlanBit Choose(PlanBit condition, PlanBit then, PlanBit otherwise) =>
+        then == otherwise ? then : Or(And(condition, then), And(Not(condition), otherwise));
+
+    public PlanNumber Divide(PlanNumber dividend, PlanNumber divisor, RoundingMode mode) => Number(new Quotient(dividend, divisor, mode));
+
+    /// <summary>1 where a condition holds, else 0.</summary>
+    public PlanNumber OneIf(PlanBit condition) => Choose(condition, One, Zero);
+
+    public PlanNumber Count(IEnumerable<PlanBit> conditions) => conditions.Select(OneIf).Aggregate(Zero, Add);
+
+    public Plan Build(PlanOutputs outputs, ImmutableArray<PlanCohortFigure> cohortFigures) =>
+        new([.. _inputs], [.. _lists], [.. _texts], [.. _steps], cohortFigures, outputs);
+
+    private int Add(PlanNode node)
+    {
+        if (_shared.Find(node) is { } known) return known;
+        int list = PlanNodes.ItemList(node);
+        if (PlanNodes.FoldedList(node) < 0)
+            foreach (int operand in PlanNodes.Operands(node)) list = Math.Max(list, _steps[operand].List);
+        _steps.Add(new PlanStep(node, _ranges.Of(node), list));
+        _shared.Add(node, _steps.Count - 1);
+        return _steps.Count - 1;
+    }
+
+    private static (PlanBit, PlanBit) Ordered(PlanBit left, PlanBit right) => left.Index <= right.Index ? (left, right) : (right, left);
+}

@@ -1,0 +1,23 @@
+namespace RubricEngine.Plans;
+
+/// <summary>Rebuilds a plan node by node, so that what becomes known is folded and what becomes the same is shared.</summary>
+internal static class PlanRewriting
+{
+    /// <param name="plan">The plan.</param>
+    /// <param name="bit">Builds a bit whose operands have been rebuilt; its old place is given too.</param>
+    public static Plan Rebuild(Plan plan, Func<PlanBuilder, BitNode, int, PlanBit> bit)
+    {
+        var builder = new PlanBuilder(plan.Inputs, plan.Lists, plan.Texts);
+        int[] places = new int[plan.Steps.Length];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = PlanNodes.With(plan.Steps[i].Node, Bit, Number) switch
+            {
+                BitNode node => bit(builder, node, i).Index,
+                var node => builder.Number((NumberNode)node).Index,
+            };
+        return builder.Build(PlanRoots.Map(plan.Outputs, Bit, Number), [.. plan.CohortFigures.Select(f => PlanRoots.Map(f, Bit, Number))]);
+
+        PlanBit Bit(PlanBit old) => new(places[old.Index]);
+        PlanNumber Number(PlanNumber old) => new(places[old.Index]);
+    }
+}
