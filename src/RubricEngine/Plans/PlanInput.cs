@@ -10,6 +10,9 @@ namespace RubricEngine.Plans;
 /// <param name="Range">The integers that it may be; 0..1 for bits.</param>
 internal sealed record PlanInput(string Key, InputEncoding Encoding, IntegerRange Range)
 {
+    /// <summary>The key of the assessment date, which no fact can have.</summary>
+    public const string AssessmentDate = "as_of";
+
     /// <summary>The type of the field; null for figures of cohorts.</summary>
     public DataType? Type { get; init; }
 

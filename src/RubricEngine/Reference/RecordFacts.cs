@@ -23,7 +23,7 @@ internal sealed class RecordFacts
             if (value is UnknownValue { Reason.Kind: "missing" } && field.Kind == InputKind.Judgement)
                 value = new UnknownValue(UnknownReason.NotJudged(field.Key));
             // A record may have been made for another rubric.
-            if (!Fits(value, field.Type)) value = Fault(field.Key, UnknownReason.WrongType(field.Key, ValueText.Of(value), s_declared));
+            if (!DeclaredValues.Fit(value, field.Type)) value = Fault(field.Key, UnknownReason.WrongType(field.Key, ValueText.Of(value), s_declared));
             _values[field.Key] = value;
         }
         foreach (Fact fact in rubric.Facts)
@@ -57,16 +57,4 @@ internal sealed class RecordFacts
         _faults.Add(new Fault(key, reason, null));
         return new UnknownValue(reason);
     }
-
-    private static bool Fits(Value value, DataType type) => (value, type) switch
-    {
-        (UnknownValue, _) or (TruthValue, BooleanType) => true,
-        (NumberValue { Number: { IsExact: true, Low: var number } }, NumberType range) => range.Range.Contains(number),
-        (ChoiceValue choice, ChoiceType choices) => choices.Choices.Contains(choice.Choice),
-        (DateValue date, DateType days) => date.Date >= days.From && date.Date <= days.To,
-        (TextValue text, TextType most) => text.Text.Length <= most.MaxLength,
-        (RecordsValue records, RecordsType list) => records.Items.Length <= list.MaxLength
-            && records.Items.All(i => i.Values.Length == list.Fields.Length && i.Values.Zip(list.Fields, (v, f) => Fits(v, f.Type)).All(fits => fits)),
-        _ => false,
-    };
 }

@@ -1,0 +1,12 @@
+using System.Numerics;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>What the nodes that a plan is computed for came to for one record, whichever engine computed them.</summary>
+internal interface IPlanValues
+{
+    bool this[PlanBit bit] { get; }
+
+    BigInteger this[PlanNumber number] { get; }
+}

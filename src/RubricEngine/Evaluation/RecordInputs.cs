@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>What a plan reads of one record. Filled again for the next one; not safe for several threads at once.</summary>
+internal sealed class RecordInputs
+{
+    public RecordInputs(Plan plan)
+    {
+        Plan = plan;
+        Fields = new InputCells(plan.Inputs, 1);
+        Lists = [.. plan.Lists.Select(l => new InputCells(l.Fields, 0))];
+        States = new DatumState[plan.Inputs.Length];
+        for (int i = 0; i < States.Length; i++) SetUnknown(i, DatumState.Missing);
+    }
+
+    public Plan Plan { get; }
+
+    /// <summary>The inputs of the plan, in one row.</summary>
+    public InputCells Fields { get; }
+
+    /// <summary>The items of the plan's lists; none where a list is not known.</summary>
+    public ImmutableArray<InputCells> Lists { get; }
+
+    public DatumState[] States { get; }
+
+    public void Set(int input, BigInteger value)
+    {
+        Fields.Set(0, input, value);
+        States[input] = DatumState.Known;
+    }
+
+    public void SetUnknown(int input, DatumState state)
+    {
+        Fields.SetUnknown(0, input);
+        States[input] = state;
+    }
+}
