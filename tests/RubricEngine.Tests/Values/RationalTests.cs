@@ -144,5 +144,44 @@ public class RationalTests
         Assert.Equal(Parse("2.5"), Rational.Abs(numbers[0]));
     }
 
+    /// <summary>Numbers that 64 bits hold are calculated in 64 and 128; on both sides of that edge the fraction must be that of unbounded integers.</summary>
+    [Fact]
+    public void Arithmetic_at_the_edge_of_64_bits_agrees_with_unbounded_integers()
+    {
+        BigInteger edge = long.MaxValue;
+        BigInteger[] parts = [-edge - 2, -edge - 1, -edge, -(edge / 2) - 1, -3_037_000_500, -6, -1, 0, 1, 2, 10, 3_037_000_499, 4_294_967_296, edge / 2, edge - 1, edge, edge + 1, edge + 2, edge * 2, edge * edge];
+        (BigInteger N, BigInteger D, Rational Value)[] numbers = [.. from n in parts from d in parts where !d.IsZero select (n, d, new Rational(n, d))];
+        foreach (var (n, d, value) in numbers)
+        {
+            Assert.Equal(BigInteger.One, BigInteger.GreatestCommonDivisor(value.Numerator, value.Denominator));
+            Assert.True(value.Denominator.Sign > 0);
+            Assert.Equal(n * value.Denominator, d * value.Numerator);
+        }
+        (BigInteger N, BigInteger D, Rational Value)[] fewer = [.. numbers.Where((_, i) => i % 5 == 0)];
+        foreach (var (n, d, a) in fewer)
+            foreach (var (m, e, b) in fewer)
+            {
+                Assert.Equal(new Rational(n * e + m * d, d * e), a + b);
+                Assert.Equal(new Rational(n * e - m * d, d * e), a - b);
+                Assert.Equal(new Rational(n * m, d * e), a * b);
+                if (b.Sign != 0) Assert.Equal(new Rational(n * e, d * m), a / b);
+                Assert.Equal((n * e * d.Sign * e.Sign).CompareTo(m * d * d.Sign * e.Sign), a.CompareTo(b));
+                Assert.Equal(a.CompareTo(b) == 0, a == b);
+                if (a == b) Assert.Equal(a.GetHashCode(), b.GetHashCode());
+            }
+    }
+
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("-9223372036854775808")]
+    [InlineData("99999999999999999999.5")]
+    [InlineData("0.000000000000000001")]
+    [InlineData("0.0000000000000000001")]
+    [InlineData("-123456789012345678.9")]
+    public void Long_numbers_are_read_and_written_digit_by_digit(string text) => Assert.Equal(text, Parse(text).ToString());
+
+    [Fact]
+    public void The_least_64_bit_integer_converts() => Assert.Equal(-BigInteger.Pow(2, 63), ((Rational)long.MinValue).Numerator);
+
     private static Rational Parse(string text) => Rational.TryParse(text, out Rational value) ? value : throw new FormatException(text);
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace RubricEngine.Values;
+
+public readonly partial struct Rational
+{
+    /// <summary>So many digits fit into 64 bits, whatever they are.</summary>
+    private const int NarrowDigits = 18;
+
+    /// <summary>Reads an optional minus sign, digits and at most one decimal point; nothing else.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Rational value)
+    {
+        value = default;
+        bool negative = text.Length > 0 && text[0] == '-';
+        if (negative) text = text[1..];
+        int point = text.IndexOf('.');
+        int places = point < 0 ? 0 : text.Length - point - 1;
+        if (text.Length == 0 || point == 0 || (point > 0 && places == 0)) return false;
+        long narrow = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i == point) continue;
+            if (!char.IsAsciiDigit(text[i])) return false;
+            // Beyond 18 digits it overflows and is not used.
+            narrow = unchecked(narrow * 10 + (text[i] - '0'));
+        }
+        BigInteger unscaled = text.Length <= NarrowDigits
+            ? narrow
+            : BigInteger.Parse(point < 0 ? text : string.Concat(text[..point], text[(point + 1)..]), NumberStyles.None, CultureInfo.InvariantCulture);
+        value = new Rational(negative ? -unscaled : unscaled, PowerOfTen(places));
+        return true;
+    }
+
+    /// <summary>Digits after the point of the decimal form, or null where that form does not end.</summary>
+    public int? DecimalDigits
+    {
+        get
+        {
+            if (IsInteger) return 0;
+            int twos = 0, fives = 0;
+            if (_wide is null)
+            {
+                twos = BitOperations.TrailingZeroCount(NarrowDenominator);
+                long odd = NarrowDenominator >> twos;
+                for (; odd % 5 == 0; odd /= 5) fives++;
+                return odd == 1 ? Math.Max(twos, fives) : null;
+            }
+            BigInteger rest = _wide.Denominator;
+            while (rest.IsEven) { rest >>= 1; twos++; }
+            while ((rest % 5).IsZero) { rest /= 5; fives++; }
+            return rest.IsOne ? Math.Max(twos, fives) : null;
+        }
+    }
+
+    /// <summary>The decimal form where it ends (<c>-1.5</c>), else the fraction (<c>1/3</c>).</summary>
+    public override string ToString()
+    {
+        if (IsInteger) return _wide is null ? _numerator.ToString(CultureInfo.InvariantCulture) : Numerator.ToString(CultureInfo.InvariantCulture);
+        if (DecimalDigits is not { } places)
+            return string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+        BigInteger scaled = BigInteger.Abs(Numerator) * PowerOfTen(places) / Denominator;
+        string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
+        return (Sign < 0 ? "-" : "") + digits[..^places] + "." + digits[^places..];
+    }
+}
