@@ -13,10 +13,21 @@ namespace RubricEngine.Model;
 /// </summary>
 internal sealed class HashWriter : IDisposable
 {
+    /// <summary>The kind of a piece, a byte, and its length, four.</summary>
+    private const int HeadLength = 5;
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    // Pieces are a few bytes long, and the hash has a price a call.
+    private readonly byte[] _waiting = new byte[4_096];
+    private int _length;
+
     /// <summary>The digest in lower-case hexadecimal.</summary>
-    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+    public string Finish()
+    {
+        Flush();
+        return Convert.ToHexStringLower(_hash.GetHashAndReset());
+    }
 
     /// <summary>The start of something with a fixed name, language-neutral and never changed.</summary>
     public void Tag(string tag) => Piece('t', tag);
@@ -51,11 +62,19 @@ internal sealed class HashWriter : IDisposable
 
     private void Piece(char kind, string content)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(content);
-        Span<byte> head = stackalloc byte[5];
-        head[0] = (byte)kind;
-        BinaryPrimitives.WriteInt32BigEndian(head[1..], bytes.Length);
-        _hash.AppendData(head);
-        _hash.AppendData(bytes);
+        int most = HeadLength + Encoding.UTF8.GetMaxByteCount(content.Length);
+        if (most > _waiting.Length - _length) Flush();
+        byte[] into = most <= _waiting.Length ? _waiting : new byte[most];
+        int length = Encoding.UTF8.GetBytes(content, into.AsSpan(_length + HeadLength));
+        into[_length] = (byte)kind;
+        BinaryPrimitives.WriteInt32BigEndian(into.AsSpan(_length + 1), length);
+        if (into == _waiting) _length += HeadLength + length;
+        else _hash.AppendData(into, 0, HeadLength + length);
+    }
+
+    private void Flush()
+    {
+        _hash.AppendData(_waiting, 0, _length);
+        _length = 0;
     }
 }
