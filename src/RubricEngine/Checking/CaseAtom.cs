@@ -17,18 +17,15 @@ internal sealed record CaseAtom(string Key, Expression Variable, ImmutableArray<
         _ => null,
     };
 
-    /// <summary>The constant in the variable's unit.</summary>
-    public Value InUnit(Literal constant) =>
-        constant is { Value: NumberValue number, Type: NumberType from } && Variable.Type is NumberType to
-            ? Value.Of(number.Number.Low * from.Unit.FactorTo(to.Unit))
-            : constant.Value;
+    /// <summary>The constants in the variable's unit.</summary>
+    public ImmutableArray<Value> Values { get; } = [.. Constants.Select(c => InUnit(c, Variable.Type))];
 
     /// <summary>Whether the comparison holds for a value of the variable.</summary>
     public bool Holds(Value value)
     {
-        if (IsBetween) return Order(value, Constants[0]) >= 0 && Order(value, Constants[1]) <= 0;
-        if (Operator is not { } comparison) return Constants.Any(c => Order(value, c) == 0);
-        int order = Order(value, Constants[0]);
+        if (IsBetween) return Order(value, Values[0]) >= 0 && Order(value, Values[1]) <= 0;
+        if (Operator is not { } comparison) return Values.Any(c => Order(value, c) == 0);
+        int order = Order(value, Values[0]);
         return comparison switch
         {
             BinaryOperator.Equal => order == 0,
@@ -40,7 +37,7 @@ internal sealed record CaseAtom(string Key, Expression Variable, ImmutableArray<
         };
     }
 
-    private int Order(Value value, Literal constant) => (value, InUnit(constant)) switch
+    private int Order(Value value, Value constant) => (value, constant) switch
     {
         (NumberValue a, NumberValue b) => a.Number.Low.CompareTo(b.Number.Low),
         (DateValue a, DateValue b) => a.Date.CompareTo(b.Date),
@@ -52,6 +49,11 @@ internal sealed record CaseAtom(string Key, Expression Variable, ImmutableArray<
 
     private static CaseAtom? Make(Expression variable, ImmutableArray<Literal> constants, BinaryOperator? comparison, bool between) =>
         variable is not Literal && ExpressionKey.Of(variable) is { } key ? new CaseAtom(key, variable, constants, comparison, between) : null;
+
+    private static Value InUnit(Literal constant, DataType type) =>
+        constant is { Value: NumberValue number, Type: NumberType from } && type is NumberType to
+            ? Value.Of(number.Number.Low * from.Unit.FactorTo(to.Unit))
+            : constant.Value;
 
     private static BinaryOperator Flip(BinaryOperator comparison) => comparison switch
     {

@@ -34,7 +34,7 @@ internal sealed class CaseChecker(CheckScope scope)
         bool sometimes = false, always = true;
         foreach (IReadOnlyDictionary<string, Value> record in Tried(space))
         {
-            bool holds = CaseSpace.Holds(condition, record);
+            bool holds = space.Holds(condition, record);
             sometimes |= holds;
             always &= holds;
         }
@@ -60,7 +60,7 @@ internal sealed class CaseChecker(CheckScope scope)
         bool gap = false, covered = true;
         foreach (IReadOnlyDictionary<string, Value> record in Tried(space))
         {
-            Truth[] holds = [.. levels.Select(l => l.Conditions.Aggregate(Truth.True, (known, c) => Kleene.And(known, CaseSpace.TruthOf(c, record))))];
+            Truth[] holds = [.. levels.Select(l => l.Conditions.Aggregate(Truth.True, (known, c) => Kleene.And(known, space.TruthOf(c, record))))];
             int[] hit = [.. Enumerable.Range(0, levels.Count).Where(i => holds[i] == Truth.True)];
             covered &= hit.Length > 0;
             // Where something is missing, a level that may hold stands in the way of those below it.
@@ -92,7 +92,7 @@ internal sealed class CaseChecker(CheckScope scope)
         {
             for (int i = 0; i < grades.Length; i++)
             {
-                if (grades[i].Condition is { } condition && !CaseSpace.Holds(condition, record)) continue;
+                if (grades[i].Condition is { } condition && !space.Holds(condition, record)) continue;
                 reached[i] = true;
                 // A grade that also asks for group minima may be passed over.
                 if (grades[i].EveryGroup is null && grades[i].GroupMinimums.IsEmpty) break;

@@ -16,6 +16,9 @@ internal sealed class CaseSpace
     private const int MostCases = 20_000;
 
     private readonly Dictionary<string, CaseVariable> _variables = new(StringComparer.Ordinal);
+
+    // Conditions are read again in every case; they are compared by identity.
+    private readonly Dictionary<Expression, (string Key, CaseAtom? Atom)> _atoms = new(ReferenceEqualityComparer.Instance);
     private int _comparisons;
 
     private readonly int _mostComparisons;
@@ -71,10 +74,10 @@ internal sealed class CaseSpace
         : string.Join(", ", _variables.Where(v => !v.Value.IsOpaque).Select(v => v.Value.Say(record[v.Key])));
 
     /// <summary>Whether a condition holds in a case.</summary>
-    public static bool Holds(Expression condition, IReadOnlyDictionary<string, Value> record) => TruthOf(condition, record) == Truth.True;
+    public bool Holds(Expression condition, IReadOnlyDictionary<string, Value> record) => TruthOf(condition, record) == Truth.True;
 
     /// <summary>What a condition comes to in a case; unknown where something in the case is missing.</summary>
-    public static Truth TruthOf(Expression condition, IReadOnlyDictionary<string, Value> record)
+    public Truth TruthOf(Expression condition, IReadOnlyDictionary<string, Value> record)
     {
         switch (condition)
         {
@@ -87,15 +90,15 @@ internal sealed class CaseSpace
                 Truth[] truths = [.. some.Conditions.Select(c => TruthOf(c, record))];
                 return truths.Count(t => t == Truth.True) >= count.Number.Low ? Truth.True : truths.Count(t => t != Truth.False) < count.Number.Low ? Truth.False : Truth.Unknown;
         }
-        Value value = record[KeyOf(condition)!];
+        (string key, CaseAtom? atom) = _atoms[condition];
+        Value value = record[key];
         return condition is MissingTest test ? Kleene.Of(value is UnknownValue != test.Negated)
             : value is UnknownValue ? Truth.Unknown
-            : Kleene.Of(CaseAtom.Of(condition) is { } atom ? atom.Holds(value) : value is TruthValue { Truth: true });
+            : Kleene.Of(atom is not null ? atom.Holds(value) : value is TruthValue { Truth: true });
     }
 
-    /// <summary>The key of the variable that a condition, which is not taken apart further, is about; null where it is too large.</summary>
-    public static string? KeyOf(Expression condition) =>
-        condition is MissingTest test ? ExpressionKey.Of(test.Operand) : CaseAtom.Of(condition)?.Key ?? ExpressionKey.Of(condition);
+    /// <summary>The key of the variable that a condition, which is not taken apart further, is about.</summary>
+    public string KeyOf(Expression condition) => _atoms[condition].Key;
 
     private bool Collect(Expression condition)
     {
@@ -111,15 +114,17 @@ internal sealed class CaseSpace
         {
             if (ExpressionKey.Of(test.Operand) is not { } tested) return false;
             _comparisons++;
+            _atoms[condition] = (tested, null);
             Variable(tested, test.Operand, false).MayBeMissing = true;
         }
         else if (CaseAtom.Of(condition) is { } atom)
         {
             _comparisons += atom.Constants.Length;
+            _atoms[condition] = (atom.Key, atom);
             CaseVariable variable = Variable(atom.Key, atom.Variable, false);
-            foreach (Literal constant in atom.Constants)
+            foreach ((Literal constant, Value value) in atom.Constants.Zip(atom.Values))
             {
-                variable.Note(atom.InUnit(constant));
+                variable.Note(value);
                 variable.InPercent |= constant.Origin is { } origin && origin.Source.Text.AsSpan(origin.Span.Start, origin.Span.Length).Contains('%');
             }
         }
@@ -127,6 +132,7 @@ internal sealed class CaseSpace
         {
             if (ExpressionKey.Of(condition) is not { } key) return false;
             _comparisons++;
+            _atoms[condition] = (key, null);
             Variable(key, condition, condition is not FactReference);
         }
         return _comparisons <= (_variables.Count == 1 ? Math.Max(_mostComparisons, MostComparisonsOfOne) : _mostComparisons);

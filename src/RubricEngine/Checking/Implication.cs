@@ -20,7 +20,7 @@ internal static class Implication
         bool decided = true;
         foreach (IReadOnlyDictionary<string, Value> record in space.Cases())
         {
-            if (!CaseSpace.Holds(premise, record) || CaseSpace.Holds(conclusion, record)) continue;
+            if (!space.Holds(premise, record) || space.Holds(conclusion, record)) continue;
             decided = false;
             if (IsRecord(space, known, tied)) return Looser(key, Describe(space, record), premiseIsNew);
         }

@@ -45,7 +45,7 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         bool decided = true;
         foreach (IReadOnlyDictionary<string, Value> record in space.Cases())
         {
-            Rational? old = Points(before, record), changed = Points(now, record);
+            Rational? old = Points(before, space, record), changed = Points(now, space, record);
             if (old is { } most && changed <= most || (old is null && changed is null)) continue;
             decided = false;
             if (old is not null && changed is not null && Implication.IsRecord(space, known, tied))
@@ -64,10 +64,10 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         scoring is MetScoring met ? [met.Condition] : ((LevelsScoring)scoring).Levels.SelectMany(l => l.Conditions);
 
     /// <summary>The points in a case; null where they are left open.</summary>
-    private static Rational? Points(Criterion criterion, IReadOnlyDictionary<string, Value> record) => criterion.Scoring switch
+    private static Rational? Points(Criterion criterion, CaseSpace space, IReadOnlyDictionary<string, Value> record) => criterion.Scoring switch
     {
-        MetScoring met => CaseSpace.Holds(met.Condition, record) ? criterion.Points : Rational.Max(criterion.Lowest, 0),
-        LevelsScoring levels => levels.Levels.FirstOrDefault(l => l.Conditions.All(c => CaseSpace.Holds(c, record)))?.Points,
+        MetScoring met => space.Holds(met.Condition, record) ? criterion.Points : Rational.Max(criterion.Lowest, 0),
+        LevelsScoring levels => levels.Levels.FirstOrDefault(l => l.Conditions.All(c => space.Holds(c, record)))?.Points,
         _ => null,
     };
 

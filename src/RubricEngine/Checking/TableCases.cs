@@ -58,8 +58,8 @@ internal sealed class TableCases
 
     private (int, Truth[]) Cell(Expression condition)
     {
-        string key = CaseSpace.KeyOf(condition)!;
+        string key = _space.KeyOf(condition);
         int axis = Array.IndexOf(_keys, key);
-        return (axis, [.. _values[axis].Select(v => CaseSpace.TruthOf(condition, new Dictionary<string, Value>(StringComparer.Ordinal) { [key] = v }))]);
+        return (axis, [.. _values[axis].Select(v => _space.TruthOf(condition, new Dictionary<string, Value>(StringComparer.Ordinal) { [key] = v }))]);
     }
 }

@@ -16,16 +16,19 @@ internal sealed class HashWriter : IDisposable
     /// <summary>The kind of a piece, a byte, and its length, four.</summary>
     private const int HeadLength = 5;
 
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    /// <summary>Pieces are a few bytes long, and the hash has a price a call; so much is collected before it is called.</summary>
+    private const int BlockLength = 4_096;
 
-    // Pieces are a few bytes long, and the hash has a price a call.
-    private readonly byte[] _waiting = new byte[4_096];
+    // Most of what is hashed is one expression, to compare it with another: that fits a small block.
+    private byte[] _block = new byte[256];
     private int _length;
+    private IncrementalHash? _hash;
 
     /// <summary>The digest in lower-case hexadecimal.</summary>
     public string Finish()
     {
-        Flush();
+        if (_hash is null) return Convert.ToHexStringLower(SHA256.HashData(_block.AsSpan(0, _length)));
+        _hash.AppendData(_block, 0, _length);
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
@@ -42,7 +45,7 @@ internal sealed class HashWriter : IDisposable
     public void Number(Rational? number)
     {
         if (number is not { } value) Nothing();
-        else Piece('n', string.Create(CultureInfo.InvariantCulture, $"{value.Numerator}/{value.Denominator}"));
+        else Piece('n', value.ToFraction());
     }
 
     public void Date(DateOnly? date)
@@ -58,23 +61,25 @@ internal sealed class HashWriter : IDisposable
 
     public void Nothing() => Piece('0', "");
 
-    public void Dispose() => _hash.Dispose();
+    public void Dispose() => _hash?.Dispose();
 
     private void Piece(char kind, string content)
     {
-        int most = HeadLength + Encoding.UTF8.GetMaxByteCount(content.Length);
-        if (most > _waiting.Length - _length) Flush();
-        byte[] into = most <= _waiting.Length ? _waiting : new byte[most];
-        int length = Encoding.UTF8.GetBytes(content, into.AsSpan(_length + HeadLength));
-        into[_length] = (byte)kind;
-        BinaryPrimitives.WriteInt32BigEndian(into.AsSpan(_length + 1), length);
-        if (into == _waiting) _length += HeadLength + length;
-        else _hash.AppendData(into, 0, HeadLength + length);
+        Reserve(HeadLength + Encoding.UTF8.GetMaxByteCount(content.Length));
+        int length = Encoding.UTF8.GetBytes(content, _block.AsSpan(_length + HeadLength));
+        _block[_length] = (byte)kind;
+        BinaryPrimitives.WriteInt32BigEndian(_block.AsSpan(_length + 1), length);
+        _length += HeadLength + length;
     }
 
-    private void Flush()
+    private void Reserve(int bytes)
     {
-        _hash.AppendData(_waiting, 0, _length);
-        _length = 0;
+        if (_length >= BlockLength)
+        {
+            _hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            _hash.AppendData(_block, 0, _length);
+            _length = 0;
+        }
+        if (_length + bytes > _block.Length) Array.Resize(ref _block, Math.Max(2 * _block.Length, _length + bytes));
     }
 }

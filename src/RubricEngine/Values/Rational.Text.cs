@@ -58,9 +58,14 @@ public readonly partial struct Rational
     {
         if (IsInteger) return _wide is null ? _numerator.ToString(CultureInfo.InvariantCulture) : Numerator.ToString(CultureInfo.InvariantCulture);
         if (DecimalDigits is not { } places)
-            return string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+            return ToFraction();
         BigInteger scaled = BigInteger.Abs(Numerator) * PowerOfTen(places) / Denominator;
         string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
         return (Sign < 0 ? "-" : "") + digits[..^places] + "." + digits[^places..];
     }
+
+    /// <summary>Numerator and denominator, the denominator 1 of an integer too.</summary>
+    internal string ToFraction() => _wide is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{_numerator}/{NarrowDenominator}")
+        : string.Create(CultureInfo.InvariantCulture, $"{_wide.Numerator}/{_wide.Denominator}");
 }
