@@ -16,7 +16,7 @@ public sealed class CompiledRubric
     {
         Rubric = rubric;
         Hash = RubricHash.Of(rubric);
-        Inputs = InputField.Of(rubric);
+        Index = new RubricIndex(rubric);
         CohortFigures = InputField.CohortFiguresOf(rubric);
         _inputsByKey = Inputs.Concat(CohortFigures).ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
     }
@@ -24,11 +24,13 @@ public sealed class CompiledRubric
     /// <summary>The checked rubric.</summary>
     public Rubric Rubric { get; }
 
+    internal RubricIndex Index { get; }
+
     /// <summary>The identity of the rubric's meaning: equal for equal rubrics in any spelling. <c>sha256:</c> and 64 hex digits.</summary>
     public string Hash { get; }
 
     /// <summary>Everything it reads from a record.</summary>
-    public ImmutableArray<InputField> Inputs { get; }
+    public ImmutableArray<InputField> Inputs => Index.Inputs;
 
     /// <summary>The figures of cohorts that it reads: a batch computes them, a record of a subject that is assessed alone may give them.</summary>
     public ImmutableArray<InputField> CohortFigures { get; }
@@ -52,23 +54,23 @@ public sealed class CompiledRubric
     public Assessment Evaluate(SubjectRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return ReferenceEvaluator.Evaluate(Rubric, Hash, record);
+        return ReferenceEvaluator.Evaluate(Index, Hash, record);
     }
 
     /// <summary>What is wrong with the data of a record, broken requirements included, without assessing it. What is merely missing is not listed.</summary>
     public ImmutableArray<Fault> FaultsIn(SubjectRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return [.. new RecordFacts(Rubric, record).Faults];
+        return [.. new RecordFacts(Index, record).Faults];
     }
 
     /// <summary>Assesses one record by itself and says why every point came out as it did.</summary>
     public Explanation Explain(SubjectRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Explainer.Explain(Rubric, Hash, record);
+        return Explainer.Explain(Index, Hash, record);
     }
 
     /// <summary>Runs the tests kept in the rubric file, in order.</summary>
-    public ImmutableArray<TestResult> RunTests() => TestRunner.Run(Rubric, Hash);
+    public ImmutableArray<TestResult> RunTests() => TestRunner.Run(Index, Hash);
 }

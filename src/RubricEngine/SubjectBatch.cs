@@ -19,7 +19,7 @@ public sealed class SubjectBatch
     {
         Rubric = rubric;
         Records = records;
-        _joint = new JointEvaluation(rubric.Rubric, rubric.Hash, records);
+        _joint = new JointEvaluation(rubric.Index, rubric.Hash, records);
         _quotas = new Lazy<QuotaLimit?>(() => rubric.Rubric.HasQuotas ? new QuotaLimit(_joint) : null);
     }
 

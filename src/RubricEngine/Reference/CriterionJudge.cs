@@ -35,9 +35,9 @@ internal sealed class CriterionJudge
         if (index == conditions.Length)
         {
             var reads = new Trace();
-            Scored scored = _scorer.Score(criterion, reads) with { Reads = reads };
+            Scored scored = _scorer.Score(criterion, reads);
             trace.Include(reads);
-            return _evidence.Apply(Finish(criterion, scored, trace));
+            return _evidence.Apply(Finish(criterion, scored, reads, trace));
         }
         (Expression condition, NotApplicablePolicy policy) = conditions[index];
         Reading applies = _expressions.Read(condition, trace);
@@ -49,16 +49,17 @@ internal sealed class CriterionJudge
         };
     }
 
-    private static CriterionOutcome Finish(Criterion criterion, Scored scored, Trace trace)
+    private static CriterionOutcome Finish(Criterion criterion, Scored scored, Trace reads, Trace trace)
     {
         Bounds top = Intervals.Max(scored.Maximum ?? Bounds.Exactly(criterion.Points), Bounds.Exactly(criterion.Lowest));
         Bounds points = ClampAndRound(criterion, scored.Points, top);
         Truth met = scored.Met ?? MetAt(criterion, points, top);
         if (scored.Present == Truth.False)
-            return Excluded(criterion, CriterionStatus.NotApplicable, trace) with { Scored = scored };
+            return Excluded(criterion, CriterionStatus.NotApplicable, trace) with { Scored = scored, ScoringReads = reads };
         return new CriterionOutcome(criterion, CriterionStatus.Unknown, Truth.True, scored.Present, met, points, MaximumOf(criterion, top), trace)
         {
             Scored = scored,
+            ScoringReads = reads,
             Open = scored.Open,
             Status = scored.Open is not null ? CriterionStatus.Unknown : scored.Status ?? StatusOf(met, points),
         };
@@ -111,7 +112,7 @@ internal sealed class CriterionJudge
         if (criterion.Missing == MissingPolicy.Exclude)
         {
             trace.Assumption("missing: exclude", outcome.Open!);
-            return Excluded(criterion, CriterionStatus.NotAssessed, trace) with { Open = outcome.Open, Scored = outcome.Scored };
+            return Excluded(criterion, CriterionStatus.NotAssessed, trace) with { Open = outcome.Open, Scored = outcome.Scored, ScoringReads = outcome.ScoringReads };
         }
         trace.Assumption("missing: not met", outcome.Open!);
         // What is known to hold stays: only whether it is exceeded is open.

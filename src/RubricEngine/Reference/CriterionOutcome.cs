@@ -22,6 +22,9 @@ internal sealed record CriterionOutcome(
     /// <summary>What the scoring gave; null where the criterion does not apply.</summary>
     public Scored? Scored { get; init; }
 
+    /// <summary>What the scoring read; null where the criterion does not apply.</summary>
+    public Trace? ScoringReads { get; init; }
+
     /// <summary>The evidence, where the criterion needs some.</summary>
     public EvidenceResult? Evidence { get; init; }
 

@@ -8,10 +8,10 @@ namespace RubricEngine.Reference;
 /// <summary>Explains an assessment from what its own evaluation went through.</summary>
 internal static class Explainer
 {
-    public static Explanation Explain(Rubric rubric, string hash, SubjectRecord record)
+    public static Explanation Explain(RubricIndex index, string hash, SubjectRecord record)
     {
         var log = new EvaluationLog();
-        return Explain(ReferenceEvaluator.Evaluate(rubric, hash, record, log), log);
+        return Explain(ReferenceEvaluator.Evaluate(index, hash, record, log), log);
     }
 
     /// <summary>Explains a record of a batch.</summary>

@@ -35,10 +35,10 @@ internal sealed partial class ExpressionEvaluator(
         Literal literal => Reading.Of(literal.Value),
         FactReference fact => ReadFact(fact.Fact, fact.Previous, trace),
         AssessmentDate => ReadAssessmentDate(trace),
-        ParameterReference reference => Once(reference.Parameter, trace, inner => LookUp(reference.Parameter, inner)),
-        LetReference reference => Once(reference.Let, trace, inner => Read(reference.Let.Value, inner)),
+        ParameterReference reference => ReadParameter(reference.Parameter, trace),
+        LetReference reference => ReadOnce(reference.Let, reference.Let.Value, trace),
         LetCall call => Read(call.Body, trace),
-        ArgumentReference argument => Once(argument.Argument, trace, inner => Read(argument.Argument, inner)),
+        ArgumentReference argument => ReadOnce(argument.Argument, argument.Argument, trace),
         Unary unary => Apply(unary, Read(unary.Operand, trace)),
         Binary binary => Apply(binary, Read(binary.Left, trace), Read(binary.Right, trace)),
         Between between => ReadBetween(between, trace),
@@ -54,6 +54,10 @@ internal sealed partial class ExpressionEvaluator(
         ResultReference reference => results(reference, trace),
         _ => throw new InvalidOperationException($"unexpected expression {expression.GetType().Name}"),
     };
+
+    private Reading ReadParameter(Parameter parameter, Trace trace) => Once(parameter, trace, inner => LookUp(parameter, inner));
+
+    private Reading ReadOnce(object key, Expression value, Trace trace) => Once(key, trace, inner => Read(value, inner));
 
     private Reading Once(object key, Trace trace, Func<Trace, Reading> read)
     {

@@ -9,8 +9,17 @@ namespace RubricEngine.Reference;
 internal static partial class ExpressionText
 {
     public static string Of(Expression expression) => expression.Origin is { } origin && origin.Span.Length > 0
-        ? Spaces().Replace(origin.Source.Text.Substring(origin.Span.Start, origin.Span.Length), " ").Trim()
+        ? OnOneLine(origin.Source.Text.AsSpan(origin.Span.Start, origin.Span.Length))
         : Print(expression);
+
+    private static string OnOneLine(ReadOnlySpan<char> written)
+    {
+        written = written.Trim();
+        // Most expressions stand on one line already.
+        for (int i = 0; i < written.Length; i++)
+            if (char.IsWhiteSpace(written[i]) && (written[i] != ' ' || written[i + 1] == ' ')) return Spaces().Replace(written.ToString(), " ");
+        return written.ToString();
+    }
 
     /// <summary>Whether the author wrote a number in percent.</summary>
     public static bool IsPercent(Expression expression) => Of(expression).EndsWith('%');

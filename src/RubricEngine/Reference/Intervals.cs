@@ -13,8 +13,9 @@ internal static class Intervals
 
     public static Bounds Scale(Bounds a, Rational factor) => Multiply(a, Bounds.Exactly(factor));
 
-    public static Bounds Multiply(Bounds a, Bounds b) =>
-        Bounds.Exactly(a.Low * b.Low).Hull(Bounds.Exactly(a.Low * b.High))
+    public static Bounds Multiply(Bounds a, Bounds b) => a.IsExact && b.IsExact
+        ? Bounds.Exactly(a.Low * b.Low)
+        : Bounds.Exactly(a.Low * b.Low).Hull(Bounds.Exactly(a.Low * b.High))
             .Hull(Bounds.Exactly(a.High * b.Low)).Hull(Bounds.Exactly(a.High * b.High));
 
     /// <summary>The quotient by a range that does not contain 0.</summary>

@@ -11,7 +11,7 @@ namespace RubricEngine.Reference;
 /// </summary>
 internal sealed class JointEvaluation
 {
-    private readonly Rubric _rubric;
+    private readonly RubricIndex _index;
     private readonly string _hash;
     private readonly IReadOnlyList<SubjectRecord> _records;
     private readonly JointEvaluation _root;
@@ -21,16 +21,16 @@ internal sealed class JointEvaluation
     private readonly Dictionary<string, CohortIndex> _indices = new(StringComparer.Ordinal);
     private readonly Dictionary<CohortAggregate, Dictionary<Cohort, CohortFigure>> _figures = new(ReferenceEqualityComparer.Instance);
 
-    public JointEvaluation(Rubric rubric, string hash, IReadOnlyList<SubjectRecord> records) : this(rubric, hash, records, null) { }
+    public JointEvaluation(RubricIndex index, string hash, IReadOnlyList<SubjectRecord> records) : this(index, hash, records, null) { }
 
-    private JointEvaluation(Rubric rubric, string hash, IReadOnlyList<SubjectRecord> records, JointEvaluation? root)
+    private JointEvaluation(RubricIndex index, string hash, IReadOnlyList<SubjectRecord> records, JointEvaluation? root)
     {
-        (_rubric, _hash, _records, _root) = (rubric, hash, records, root ?? this);
+        (_index, _hash, _records, _root) = (index, hash, records, root ?? this);
         _evaluations = new RubricEvaluation?[records.Count];
         _assessments = new Assessment?[records.Count];
     }
 
-    public Rubric Rubric => _rubric;
+    public Rubric Rubric => _index.Rubric;
 
     public IReadOnlyList<SubjectRecord> Records => _records;
 
@@ -52,14 +52,14 @@ internal sealed class JointEvaluation
 
     private RubricEvaluation Evaluate(int subject, IEvaluationObserver? observer)
     {
-        var others = new OtherResults(_root._records[subject], result => _root.Other(result).Assess(subject));
-        return new RubricEvaluation(_rubric, _records[subject], observer, others, (aggregate, trace) => Read(aggregate, subject, trace));
+        var others = new OtherResults(_root._index, _root._records[subject], result => _root.Other(result).Assess(subject));
+        return new RubricEvaluation(_index, _records[subject], observer, others, (aggregate, trace) => Read(aggregate, subject, trace));
     }
 
     private JointEvaluation Other(RubricResult result)
     {
         if (!_others.TryGetValue(result.Rubric, out JointEvaluation? other))
-            _others.Add(result.Rubric, other = new JointEvaluation(result.Rubric, result.Hash, [.. _records.Select(r => r.For(result.Rubric))], this));
+            _others.Add(result.Rubric, other = new JointEvaluation(_index.Of(result.Rubric), result.Hash, [.. _records.Select(r => r.For(result.Rubric))], this));
         return other;
     }
 

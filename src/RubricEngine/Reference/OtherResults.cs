@@ -7,9 +7,10 @@ using RubricEngine.Values;
 namespace RubricEngine.Reference;
 
 /// <summary>The results of the other rubrics that one record's facts take figures from. Each is evaluated once, however many need it.</summary>
+/// <param name="index">The rubric that needs them, itself or through others.</param>
 /// <param name="record">The record, which holds the data of all of them.</param>
 /// <param name="joint">Gives the result where records are judged together; null where one is assessed alone.</param>
-internal sealed class OtherResults(SubjectRecord record, Func<RubricResult, Assessment>? joint = null)
+internal sealed class OtherResults(RubricIndex index, SubjectRecord record, Func<RubricResult, Assessment>? joint = null)
 {
     private readonly Dictionary<Rubric, Assessment> _known = [];
 
@@ -17,7 +18,7 @@ internal sealed class OtherResults(SubjectRecord record, Func<RubricResult, Asse
     public Assessment Of(RubricResult result)
     {
         if (!_known.TryGetValue(result.Rubric, out Assessment? assessment))
-            _known.Add(result.Rubric, assessment = joint?.Invoke(result) ?? ReferenceEvaluator.Evaluate(result.Rubric, result.Hash, record.For(result.Rubric), null, this));
+            _known.Add(result.Rubric, assessment = joint?.Invoke(result) ?? ReferenceEvaluator.Evaluate(index.Of(result.Rubric), result.Hash, record.For(result.Rubric), null, this));
         return assessment;
     }
 

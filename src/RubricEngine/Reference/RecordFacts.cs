@@ -10,14 +10,16 @@ internal sealed class RecordFacts
 {
     private static readonly Message s_declared = new("a value as declared", "một giá trị như đã khai báo");
 
-    private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Value> _values;
     private readonly List<Fault> _faults;
 
-    public RecordFacts(Rubric rubric, SubjectRecord record, OtherResults? others = null)
+    public RecordFacts(RubricIndex index, SubjectRecord record, OtherResults? others = null)
     {
-        Others = others ?? new OtherResults(record);
+        Rubric rubric = index.Rubric;
+        Others = others ?? new OtherResults(index, record);
+        _values = new(index.Inputs.Length, StringComparer.Ordinal);
         _faults = [.. record.Faults];
-        foreach (InputField field in InputField.Of(rubric))
+        foreach (InputField field in index.Inputs)
         {
             Value value = record[field.Key];
             if (value is UnknownValue { Reason.Kind: "missing" } && field.Kind == InputKind.Judgement)

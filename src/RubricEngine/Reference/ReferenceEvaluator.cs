@@ -13,17 +13,15 @@ namespace RubricEngine.Reference;
 /// </summary>
 internal static class ReferenceEvaluator
 {
-    public static Assessment Evaluate(Rubric rubric, string hash, SubjectRecord record, IEvaluationObserver? observer = null, OtherResults? others = null)
-    {
-        return Evaluate(new RubricEvaluation(rubric, record, observer, others), hash, observer);
-    }
+    public static Assessment Evaluate(RubricIndex index, string hash, SubjectRecord record, IEvaluationObserver? observer = null, OtherResults? others = null) =>
+        Evaluate(new RubricEvaluation(index, record, observer, others), hash, observer);
 
     public static Assessment Evaluate(RubricEvaluation evaluation, string hash, IEvaluationObserver? observer)
     {
         Rubric rubric = evaluation.Rubric;
         Verdict verdict = new VerdictReader(evaluation, observer).Read();
         TotalOutcome total = evaluation.Total();
-        CriterionOutcome[] all = [.. rubric.Root.AllCriteria().Select(evaluation.Of)];
+        CriterionOutcome[] all = [.. evaluation.Index.Criteria.Select(evaluation.Of)];
         CriterionOutcome[] assessed = [.. all.Where(o => IsAssessed(o, verdict))];
         bool scored = verdict.Failed is null && verdict.KnockedOutBy is null;
         return new Assessment(rubric, hash, evaluation.Record)
@@ -36,7 +34,7 @@ internal static class ReferenceEvaluator
             Met = assessed.Count(o => !o.Criterion.IsBonus && o.Present == Truth.True && o.Met == Truth.True),
             Applicable = total.Criteria.Count(o => o.Present != Truth.False),
             Unknown = assessed.Count(o => !o.Criterion.IsBonus && o.Status == CriterionStatus.Unknown),
-            Groups = [.. rubric.Root.AllGroups().Select(g => ResultOf(g, evaluation, scored))],
+            Groups = [.. evaluation.Index.Groups.Select(g => ResultOf(g, evaluation, scored))],
             Criteria = [.. all.Select(o => IsAssessed(o, verdict) ? ResultOf(o) : NotAssessed(o.Criterion, o.Maximum, WhyText.NotScored(verdict)))],
             Recognition = RecognitionReader.Read(evaluation, verdict.Possible, scored),
             Assumed = [.. Assumed(evaluation, verdict, assessed, scored ? total.Trace : null).Distinct()],
@@ -89,7 +87,7 @@ internal static class ReferenceEvaluator
     {
         IEnumerable<(string Where, Trace Trace)> read = [("", evaluation.Facts.Trace), .. assessed.SelectMany(Traces)];
         if (total is not null)
-            read = [.. read, .. evaluation.Rubric.Root.AllGroups().Select(g => (g.Path, evaluation.Of(g).Trace)), ("", total)];
+            read = [.. read, .. evaluation.Index.Groups.Select(g => (g.Path, evaluation.Of(g).Trace)), ("", total)];
         return read.Concat(verdict.Read).SelectMany(r => r.Trace.Assumptions.Select(a => new Assumption(r.Where, a.By, a.Reason)));
     }
 

@@ -38,41 +38,39 @@ internal sealed class ResultFigures(RubricEvaluation evaluation)
 
     private static Reading OfWhole(ResultReference reference, TotalOutcome total)
     {
-        UnknownReason open = UnknownReason.Undetermined(NameOf(reference));
         return reference.Figure switch
         {
-            ResultFigure.Points => Reading.Of(total.Points, open),
-            ResultFigure.Maximum => Reading.Of(total.Maximum, open),
-            ResultFigure.Percent => Percent(total.Points, total.Maximum, reference, open),
-            ResultFigure.Met => Reading.Of(total.Met, open),
-            ResultFigure.NotMet => Reading.Of(total.NotMet, open),
-            ResultFigure.Applicable => Reading.Of(total.Applicable, open),
-            ResultFigure.Unknown => Reading.Of(total.Unknown, open),
-            ResultFigure.AllMet => Reading.Of(total.AllMet, open),
-            ResultFigure.RequiredMet => Reading.Of(total.RequiredMet, open),
-            ResultFigure.MinimumsMet => Reading.Of(total.MinimumsMet, open),
+            ResultFigure.Points => Number(reference, total.Points),
+            ResultFigure.Maximum => Number(reference, total.Maximum),
+            ResultFigure.Percent => Percent(total.Points, total.Maximum, reference),
+            ResultFigure.Met => Number(reference, total.Met),
+            ResultFigure.NotMet => Number(reference, total.NotMet),
+            ResultFigure.Applicable => Number(reference, total.Applicable),
+            ResultFigure.Unknown => Number(reference, total.Unknown),
+            ResultFigure.AllMet => Condition(reference, total.AllMet),
+            ResultFigure.RequiredMet => Condition(reference, total.RequiredMet),
+            ResultFigure.MinimumsMet => Condition(reference, total.MinimumsMet),
             _ => throw new InvalidOperationException($"the whole has no {reference.Figure}"),
         };
     }
 
     private static Reading OfMember(ResultReference reference, Truth present, Bounds points, Bounds maximum, CriterionStatus? status)
     {
-        UnknownReason open = UnknownReason.Undetermined(NameOf(reference));
         return reference.Figure switch
         {
-            ResultFigure.Points => Reading.Of(points, open),
-            ResultFigure.Maximum => Reading.Of(maximum, open),
+            ResultFigure.Points => Number(reference, points),
+            ResultFigure.Maximum => Number(reference, maximum),
             // Where it may be left out, the share may turn out not to exist.
-            ResultFigure.Percent when present == Truth.Unknown => Reading.Unknown(open),
-            ResultFigure.Percent => Percent(points, maximum, reference, open),
-            ResultFigure.Status when status == CriterionStatus.Unknown => Reading.Unknown(open),
+            ResultFigure.Percent when present == Truth.Unknown => Reading.Unknown(Open(reference)),
+            ResultFigure.Percent => Percent(points, maximum, reference),
+            ResultFigure.Status when status == CriterionStatus.Unknown => Reading.Unknown(Open(reference)),
             ResultFigure.Status => Reading.Of(new ChoiceValue(((ChoiceType)reference.Type).Choices[(int)status!.Value])),
             _ => throw new InvalidOperationException($"{reference.Path} has no {reference.Figure}"),
         };
     }
 
     /// <summary>Points by maximum, cut to the range that the checker gives; a maximum that may be 0 leaves the ends of that range open.</summary>
-    private static Reading Percent(Bounds points, Bounds maximum, ResultReference reference, UnknownReason open)
+    private static Reading Percent(Bounds points, Bounds maximum, ResultReference reference)
     {
         if (maximum.High.Sign <= 0) return Reading.Unknown(UnknownReason.NothingApplicable);
         Bounds range = ((NumberType)reference.Type).Range;
@@ -81,11 +79,20 @@ internal sealed class ResultFigures(RubricEvaluation evaluation)
             : new Bounds(
                 points.Low.Sign >= 0 ? points.Low / maximum.High : range.Low,
                 points.High.Sign <= 0 ? points.High / maximum.High : range.High);
-        return Reading.Of(share.Clamp(range), open);
+        return Number(reference, share.Clamp(range));
     }
+
+    private static Reading Number(ResultReference reference, Bounds figure) => Reading.Of(figure, figure.IsExact ? null : Open(reference));
+
+    private static Reading Condition(ResultReference reference, Truth truth) => Reading.Of(truth, truth == Truth.Unknown ? Open(reference) : null);
+
+    private static UnknownReason Open(ResultReference reference) => UnknownReason.Undetermined(NameOf(reference));
 
     private static string NameOf(ResultFigure figure) => figure switch
     {
+        ResultFigure.Points => "points",
+        ResultFigure.Percent => "percent",
+        ResultFigure.Met => "met",
         ResultFigure.Maximum => "maximum",
         ResultFigure.NotMet => "not_met",
         ResultFigure.AllMet => "all_met",

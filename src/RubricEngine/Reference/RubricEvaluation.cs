@@ -10,28 +10,29 @@ internal sealed class RubricEvaluation
 {
     private readonly IEvaluationObserver? _observer;
     private readonly CriterionJudge _judge;
-    private readonly Dictionary<string, (Criterion Criterion, ImmutableArray<CriterionGroup> Groups)> _criteria = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CriterionGroup> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CriterionOutcome> _judged = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GroupOutcome> _combined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CriterionOutcome> _judged;
+    private readonly Dictionary<string, GroupOutcome> _combined;
     private TotalOutcome? _total;
 
-    public RubricEvaluation(Rubric rubric, SubjectRecord record, IEvaluationObserver? observer, OtherResults? others, Func<CohortAggregate, Trace, Reading>? cohorts = null)
+    public RubricEvaluation(RubricIndex index, SubjectRecord record, IEvaluationObserver? observer, OtherResults? others, Func<CohortAggregate, Trace, Reading>? cohorts = null)
     {
-        Rubric = rubric;
+        Index = index;
         Record = record;
+        _judged = new(index.Criteria.Length, StringComparer.Ordinal);
+        _combined = new(index.Groups.Length, StringComparer.Ordinal);
         _observer = observer;
-        Facts = new RecordFacts(rubric, record, others);
+        Facts = new RecordFacts(index, record, others);
         var figures = new ResultFigures(this);
-        Expressions = new ExpressionEvaluator(Facts.Value, record.AssessmentDate, figures.Read, rubric.Window)
+        Expressions = new ExpressionEvaluator(Facts.Value, record.AssessmentDate, figures.Read, index.Rubric.Window)
         {
             Cohorts = cohorts ?? ((aggregate, trace) => CohortRead.Alone(aggregate, record, trace)),
         };
         _judge = new CriterionJudge(Expressions, Facts.Value);
-        Index(rubric.Root, []);
     }
 
-    public Rubric Rubric { get; }
+    public RubricIndex Index { get; }
+
+    public Rubric Rubric => Index.Rubric;
 
     public SubjectRecord Record { get; }
 
@@ -40,19 +41,19 @@ internal sealed class RubricEvaluation
     public ExpressionEvaluator Expressions { get; }
 
     /// <summary>The outcome of a group, or null where the path names none.</summary>
-    public GroupOutcome? FindGroup(string path) => _groups.TryGetValue(path, out CriterionGroup? group) ? Of(group) : null;
+    public GroupOutcome? FindGroup(string path) => Index.FindGroup(path) is { } group ? Of(group) : null;
 
     /// <summary>The outcome of a criterion or of a part of one, and the criterion that it stands in.</summary>
     public (CriterionOutcome? Outcome, Criterion Owner) FindCriterion(string path)
     {
-        Criterion owner = _criteria[path].Criterion;
+        Criterion owner = Index.OwnerOf(path);
         return (Find(Of(owner), path), owner);
     }
 
     public CriterionOutcome Of(Criterion criterion)
     {
         if (_judged.TryGetValue(criterion.Path, out CriterionOutcome? known)) return known;
-        CriterionOutcome outcome = _judge.Judge(criterion, _criteria[criterion.Path].Groups);
+        CriterionOutcome outcome = _judge.Judge(criterion, Index.GroupsAround(criterion));
         _observer?.Judged(outcome);
         return _judged[criterion.Path] = outcome;
     }
@@ -91,7 +92,7 @@ internal sealed class RubricEvaluation
         if (_total is { } known) return known;
         CriterionGroup root = Rubric.Root;
         var trace = new Trace();
-        CriterionOutcome[] criteria = [.. root.AllCriteria().Select(Of)];
+        CriterionOutcome[] criteria = [.. Index.Criteria.Select(Of)];
         Combined combined = Combine(root);
         Bounds points = CriterionOutcome.Weigh(combined.Present, combined.Points);
         if (criteria.Any(c => c.Criterion.IsBonus))
@@ -103,7 +104,7 @@ internal sealed class RubricEvaluation
         }
         points = Deduct(points, trace);
         (points, Bounds maximum) = CapAndRound(root, points, combined.Maximum);
-        Truth minimums = root.AllGroups().Select(g => Of(g).MinimumMet).Aggregate(Truth.True, Kleene.And);
+        Truth minimums = Index.Groups.Select(g => Of(g).MinimumMet).Aggregate(Truth.True, Kleene.And);
         return _total = new TotalOutcome(combined.Present, points, CriterionOutcome.Weigh(combined.Present, maximum),
             [.. criteria.Where(c => !c.Criterion.IsBonus)], minimums, trace);
     }
@@ -151,20 +152,6 @@ internal sealed class RubricEvaluation
         }
         return points;
     }
-
-    private void Index(CriterionGroup group, ImmutableArray<CriterionGroup> outer)
-    {
-        ImmutableArray<CriterionGroup> groups = outer.Add(group);
-        foreach (Criterion criterion in group.Criteria)
-            foreach (string path in PathsIn(criterion)) _criteria[path] = (criterion, groups);
-        foreach (CriterionGroup inner in group.Groups)
-        {
-            _groups[inner.Path] = inner;
-            Index(inner, groups);
-        }
-    }
-
-    private static IEnumerable<string> PathsIn(Criterion criterion) => criterion.Parts.SelectMany(PathsIn).Append(criterion.Path);
 
     private static CriterionOutcome? Find(CriterionOutcome outcome, string path) => outcome.Criterion.Path == path
         ? outcome

@@ -22,9 +22,6 @@ internal sealed record Scored(Bounds Points, UnknownReason? Open)
     /// <summary>Whether anything is left to judge; not so where every part is left out.</summary>
     public Truth Present { get; init; } = Truth.True;
 
-    /// <summary>What the scoring read.</summary>
-    public Trace Reads { get; init; } = new();
-
     /// <summary>What was measured, for levels and steps.</summary>
     public Reading? Measure { get; init; }
 

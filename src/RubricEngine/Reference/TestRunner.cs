@@ -10,15 +10,15 @@ namespace RubricEngine.Reference;
 /// <summary>Runs the tests kept in a rubric file.</summary>
 internal static class TestRunner
 {
-    public static ImmutableArray<TestResult> Run(Rubric rubric, string hash) => [.. rubric.Tests.Select(t => Run(rubric, hash, t))];
+    public static ImmutableArray<TestResult> Run(RubricIndex index, string hash) => [.. index.Rubric.Tests.Select(t => Run(index, hash, t))];
 
-    private static TestResult Run(Rubric rubric, string hash, RubricTest test)
+    private static TestResult Run(RubricIndex index, string hash, RubricTest test)
     {
         var values = ImmutableDictionary.Create<string, Value>(StringComparer.Ordinal)
             .SetItems(test.Facts.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         ImmutableArray<Fault> faults = [.. test.Facts.SelectMany(f => Unknown(f.Value)).Where(r => r.Kind is not ("missing" or "not judged")).Select(r => new Fault(r.Fact, r, test.Origin))];
         var record = new SubjectRecord(test.Name, null, test.AsOf, values, faults, test.Origin);
-        Assessment assessment = ReferenceEvaluator.Evaluate(rubric, hash, record);
+        Assessment assessment = ReferenceEvaluator.Evaluate(index, hash, record);
         return new TestResult(test.Name, [.. test.Expectations.Select(e => Compare(assessment, e)).OfType<TestFailure>()], test.Origin);
     }
 

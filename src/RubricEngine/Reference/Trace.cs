@@ -19,44 +19,42 @@ internal sealed record FactRead(string Key, DataType Type, bool IsPercent, Local
 /// <summary>What reading expressions touched, each once, in the order of first reading.</summary>
 internal sealed class Trace
 {
-    private readonly OrderedDictionary<string, FactRead> _facts = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<(string By, UnknownReason Reason), bool> _assumptions = [];
-    private readonly OrderedDictionary<string, bool> _results = new(StringComparer.Ordinal);
+    // Most traces hold a few facts and nothing else, so the rest is made when it is needed.
+    private OrderedDictionary<string, FactRead>? _facts;
+    private OrderedDictionary<(string By, UnknownReason Reason), bool>? _assumptions;
+    private OrderedDictionary<string, bool>? _results;
+    private OrderedDictionary<string, Value>? _figures;
+    private OrderedDictionary<string, CohortRead>? _cohorts;
+    private OrderedDictionary<string, ListRead>? _lists;
 
-    private readonly OrderedDictionary<string, Value> _figures = new(StringComparer.Ordinal);
-
-    private readonly OrderedDictionary<string, CohortRead> _cohorts = new(StringComparer.Ordinal);
-
-    private readonly OrderedDictionary<string, ListRead> _lists = new(StringComparer.Ordinal);
-
-    public IEnumerable<FactRead> Facts => _facts.Values;
+    public IReadOnlyCollection<FactRead> Facts => _facts is null ? [] : _facts.Values;
 
     /// <summary>The figures of lists of records that were read.</summary>
-    public IEnumerable<ListRead> Lists => _lists.Values;
+    public IReadOnlyCollection<ListRead> Lists => _lists is null ? [] : _lists.Values;
 
     /// <summary>The figures of cohorts that were read.</summary>
-    public IEnumerable<CohortRead> Cohorts => _cohorts.Values;
+    public IReadOnlyCollection<CohortRead> Cohorts => _cohorts is null ? [] : _cohorts.Values;
 
     /// <summary>The figures of the result that were read, such as <c>points(g1)</c>.</summary>
-    public IEnumerable<KeyValuePair<string, Value>> Figures => _figures;
+    public IReadOnlyCollection<KeyValuePair<string, Value>> Figures => _figures is null ? [] : _figures;
 
     /// <summary>Where <c>??</c>, <c>is missing</c> or a policy stood in for something unknown.</summary>
-    public IEnumerable<(string By, UnknownReason Reason)> Assumptions => _assumptions.Keys;
+    public IReadOnlyCollection<(string By, UnknownReason Reason)> Assumptions => _assumptions is null ? [] : _assumptions.Keys;
 
     /// <summary>The paths of the groups and criteria whose results were read.</summary>
-    public IEnumerable<string> Results => _results.Keys;
+    public IReadOnlyCollection<string> Results => _results is null ? [] : _results.Keys;
 
-    public void Fact(FactRead fact) => _facts.TryAdd(fact.Key, fact);
+    public void Fact(FactRead fact) => (_facts ??= new(StringComparer.Ordinal)).TryAdd(fact.Key, fact);
 
-    public void Assumption(string by, UnknownReason reason) => _assumptions.TryAdd((by, reason), true);
+    public void Assumption(string by, UnknownReason reason) => (_assumptions ??= []).TryAdd((by, reason), true);
 
-    public void Result(string path) => _results.TryAdd(path, true);
+    public void Result(string path) => (_results ??= new(StringComparer.Ordinal)).TryAdd(path, true);
 
-    public void Cohort(CohortRead read) => _cohorts.TryAdd(read.Aggregate.Key ?? ExpressionText.Of(read.Aggregate), read);
+    public void Cohort(CohortRead read) => (_cohorts ??= new(StringComparer.Ordinal)).TryAdd(read.Aggregate.Key ?? ExpressionText.Of(read.Aggregate), read);
 
-    public void List(ListRead read) => _lists.TryAdd(ExpressionText.Of(read.Aggregate), read);
+    public void List(ListRead read) => (_lists ??= new(StringComparer.Ordinal)).TryAdd(ExpressionText.Of(read.Aggregate), read);
 
-    public void Figure(string name, Value value) => _figures.TryAdd(name, value);
+    public void Figure(string name, Value value) => (_figures ??= new(StringComparer.Ordinal)).TryAdd(name, value);
 
     public void Include(Trace other)
     {

@@ -37,7 +37,7 @@ internal sealed class VerdictReader(RubricEvaluation evaluation, IEvaluationObse
 
     private Criterion? KnockOut()
     {
-        foreach (Criterion criterion in _rubric.Root.AllCriteria().Where(c => c.KnockOut is not null))
+        foreach (Criterion criterion in evaluation.Index.Criteria.Where(c => c.KnockOut is not null))
         {
             KnockOut knockOut = criterion.KnockOut!;
             Truth strikes = Strikes(criterion, knockOut);

@@ -98,7 +98,7 @@ internal static class WhyText
     private static string Short(CriterionOutcome outcome, Scored scored, Language language)
     {
         bool vi = language == Language.Vietnamese;
-        string values = Values(scored.Reads, language);
+        string values = Values(outcome.ScoringReads!, language);
         string points = ValueText.Points(outcome.Points, outcome.Maximum, language);
         return outcome.Criterion.Scoring switch
         {

@@ -83,7 +83,7 @@ public sealed class Unit : IEquatable<Unit>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Unit? other) => other is not null && _factors.SequenceEqual(other._factors);
+    public bool Equals(Unit? other) => other is not null && (_factors == other._factors || _factors.SequenceEqual(other._factors));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Unit);
@@ -94,6 +94,8 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The printed form, such as <c>case/household</c>; empty for the pure number.</summary>
     public override string ToString()
     {
+        if (_factors is []) return "";
+        if (_factors is [(var only, _, 1)]) return only;
         string above = string.Join("·", _factors.Where(f => f.Exponent > 0).Select(f => Power(f.Name, f.Exponent)));
         string below = string.Join("·", _factors.Where(f => f.Exponent < 0).Select(f => Power(f.Name, -f.Exponent)));
         return below.Length == 0 ? above : $"{(above.Length == 0 ? "1" : above)}/{below}";

@@ -5,13 +5,15 @@ namespace RubricEngine.Values;
 /// <summary>A value of a fact or an expression. One of the sealed types below; there are no others.</summary>
 public abstract record Value
 {
+    private static readonly TruthValue s_true = new(true), s_false = new(false);
+
     private protected Value() { }
 
     /// <summary>A known number.</summary>
     public static Value Of(Rational number) => new NumberValue(Bounds.Exactly(number));
 
     /// <summary>A known truth.</summary>
-    public static Value Of(bool truth) => new TruthValue(truth);
+    public static Value Of(bool truth) => truth ? s_true : s_false;
 
     /// <summary>A known day.</summary>
     public static Value Of(DateOnly date) => new DateValue(date);

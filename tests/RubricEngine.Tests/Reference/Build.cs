@@ -102,7 +102,7 @@ internal static class Build
     {
         var record = new SubjectRecordBuilder(InputField.Of(rubric), "s") { AssessmentDate = null };
         foreach ((string key, string value) in values) record.SetText(key, value);
-        return ReferenceEvaluator.Evaluate(rubric, "h", record.Build());
+        return ReferenceEvaluator.Evaluate(new RubricIndex(rubric), "h", record.Build());
     }
 
     /// <summary>The one criterion's result.</summary>

@@ -47,7 +47,7 @@ public class ExplainerTests
     {
         var record = new SubjectRecordBuilder(InputField.Of(s_rubric), "Phường A");
         foreach ((string key, string value) in values) record.SetText(key, value);
-        return Explainer.Explain(s_rubric, "h", record.Build()).ToText(language);
+        return Explainer.Explain(new RubricIndex(s_rubric), "h", record.Build()).ToText(language);
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public class ExplainerTests
     public void The_explanation_is_that_of_the_assessment_itself()
     {
         var record = new SubjectRecordBuilder(InputField.Of(s_rubric), "s").SetText("x", "9").Build();
-        Explanation explanation = Explainer.Explain(s_rubric, "h", record);
-        Assert.Equal(ReferenceEvaluator.Evaluate(s_rubric, "h", record).Points, explanation.Assessment.Points);
+        Explanation explanation = Explainer.Explain(new RubricIndex(s_rubric), "h", record);
+        Assert.Equal(ReferenceEvaluator.Evaluate(new RubricIndex(s_rubric), "h", record).Points, explanation.Assessment.Points);
         Assert.Equal(["", "g", "g/c06", "g/c07", "", "", ""], explanation.Sections.Select(s => s.Path));
     }
 }

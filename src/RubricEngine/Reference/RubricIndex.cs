@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using RubricEngine.Model;
+using RubricEngine.Records;
+
+namespace RubricEngine.Reference;
+
+/// <summary>What the evaluation of every record looks up in a rubric, found once.</summary>
+internal sealed class RubricIndex
+{
+    private readonly FrozenDictionary<string, (Criterion Criterion, ImmutableArray<CriterionGroup> Groups)> _criteria;
+    private readonly FrozenDictionary<string, CriterionGroup> _groups;
+    private readonly FrozenDictionary<Rubric, RubricIndex> _others;
+
+    public RubricIndex(Rubric rubric) : this(rubric, rubric.WithResultRubrics().Skip(1)) { }
+
+    private RubricIndex(Rubric rubric, IEnumerable<Rubric> others)
+    {
+        Rubric = rubric;
+        Inputs = InputField.Of(rubric);
+        Criteria = [.. rubric.Root.AllCriteria()];
+        Groups = [.. rubric.Root.AllGroups()];
+        _criteria = Places(rubric.Root, []).ToFrozenDictionary(p => p.Path, p => (p.Criterion, p.Groups), StringComparer.Ordinal);
+        _groups = Groups.ToFrozenDictionary(g => g.Path, StringComparer.Ordinal);
+        _others = others.ToFrozenDictionary(r => r, r => new RubricIndex(r, []));
+    }
+
+    public Rubric Rubric { get; }
+
+    /// <summary>Everything that it reads from a record.</summary>
+    public ImmutableArray<InputField> Inputs { get; }
+
+    /// <summary>All criteria, in order.</summary>
+    public ImmutableArray<Criterion> Criteria { get; }
+
+    /// <summary>All groups without the whole, outer before inner, in order.</summary>
+    public ImmutableArray<CriterionGroup> Groups { get; }
+
+    /// <summary>The index of another rubric, whose result this one needs.</summary>
+    public RubricIndex Of(Rubric other) => other == Rubric ? this : _others[other];
+
+    /// <summary>The group of a path, or null where it names none.</summary>
+    public CriterionGroup? FindGroup(string path) => _groups.GetValueOrDefault(path);
+
+    /// <summary>The criterion of a path, or the one whose part it is.</summary>
+    public Criterion OwnerOf(string path) => _criteria[path].Criterion;
+
+    /// <summary>The groups that a criterion stands in, the outermost first.</summary>
+    public ImmutableArray<CriterionGroup> GroupsAround(Criterion criterion) => _criteria[criterion.Path].Groups;
+
+    private static IEnumerable<(string Path, Criterion Criterion, ImmutableArray<CriterionGroup> Groups)> Places(CriterionGroup group, ImmutableArray<CriterionGroup> outer)
+    {
+        ImmutableArray<CriterionGroup> groups = outer.Add(group);
+        return group.Criteria.SelectMany(c => PathsIn(c).Select(path => (path, c, groups))).Concat(group.Groups.SelectMany(g => Places(g, groups)));
+    }
+
+    private static IEnumerable<string> PathsIn(Criterion criterion) => criterion.Parts.SelectMany(PathsIn).Append(criterion.Path);
+}
