@@ -64,6 +64,21 @@ internal sealed class InputCells
 
     public bool Bit(int row, int field) => Numbers[row * _fields.Length + field] != 0;
 
+    /// <summary>A cell that 64 bits hold.</summary>
+    public long Word(int row, int field) => Numbers[row * _fields.Length + field];
+
+    /// <summary>A cell of any lane that the type holds.</summary>
+    public T Get<T>(int row, int field) where T : IBinaryInteger<T>
+    {
+        int cell = row * _fields.Length + field;
+        return _lanes[field] switch
+        {
+            Lane.Int128 => T.CreateTruncating(Wide[cell]),
+            Lane.Unbounded => T.CreateTruncating(Large[cell]),
+            _ => T.CreateTruncating(Numbers[cell]),
+        };
+    }
+
     public BigInteger Number(int row, int field)
     {
         int cell = row * _fields.Length + field;

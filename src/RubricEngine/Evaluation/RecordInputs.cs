@@ -37,4 +37,6 @@ internal sealed class RecordInputs
         Fields.SetUnknown(0, input);
         States[input] = state;
     }
+
+    public static InputCells ListOf(RecordInputs inputs, int list) => inputs.Lists[list];
 }

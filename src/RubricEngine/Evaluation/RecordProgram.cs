@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>
+/// Computes a plan's values of one record, without allocating while machine integers hold them. There are two variants: one
+/// for records in which nothing is missing, and one for all. Safe on any number of threads, each with its own inputs and values.
+/// </summary>
+internal sealed class RecordProgram
+{
+    private readonly RecordVariant _complete, _any;
+    private readonly ImmutableArray<int> _needed;
+    private readonly ImmutableArray<int> _neededLists;
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="emits">Whether machine code may be made.</param>
+    public RecordProgram(Plan plan, bool emits)
+    {
+        // Figures of cohorts are inputs here; what they are taken from is not computed.
+        Plan = DeadParts.Remove(new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], plan.Outputs));
+        Layout = new ValueLayout(Plan);
+        _needed = [.. Plan.Steps.Select(s => s.Node).OfType<InputKnown>().Select(k => k.Input).Where(IsUsuallyKnown).Distinct()];
+        _neededLists = [.. Plan.Steps.Select(s => s.Node).OfType<ItemKnown>().Select(k => k.List).Distinct()];
+        _any = new RecordVariant(Plan, Layout, emits);
+        _complete = new RecordVariant(KnownInputs.Assume(Plan, IsUsuallyKnown, _ => true), Layout, emits);
+    }
+
+    public Plan Plan { get; }
+
+    public ValueLayout Layout { get; }
+
+    public void Run(RecordInputs inputs, RecordValues values) => (IsComplete(inputs) ? _complete : _any).Run(inputs, values);
+
+    /// <summary>Of a record that is assessed alone, figures of cohorts are unknown as a rule.</summary>
+    private bool IsUsuallyKnown(int input) => Plan.Inputs[input].Encoding != InputEncoding.CohortFigure;
+
+    private bool IsComplete(RecordInputs inputs)
+    {
+        bool[] known = inputs.Fields.Known;
+        foreach (int input in _needed)
+            if (!known[input]) return false;
+        foreach (int list in _neededLists)
+            if (inputs.Lists[list].Known.AsSpan(0, inputs.Lists[list].Rows * Plan.Lists[list].Fields.Length).Contains(false)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>One plan ready to run: first by the register machine, and by machine code once that pays.</summary>
+internal sealed class RecordVariant
+{
+    /// <summary>Making machine code costs about as much as running so many records without it.</summary>
+    private const int RunsBeforeCode = 100;
+
+    private readonly Plan _plan;
+    private readonly ValueLayout _layout;
+    private readonly bool _emits;
+    private readonly Lazy<RecordCode> _machine, _emitted;
+    private readonly ImmutableArray<(int Place, BigInteger Value)> _constants;
+    private int _runs;
+
+    public RecordVariant(Plan plan, ValueLayout layout, bool emits)
+    {
+        (_plan, _layout, _emits) = (plan, layout, emits);
+        _machine = new Lazy<RecordCode>(() => new RegisterMachine(_plan, _layout).Run);
+        _emitted = new Lazy<RecordCode>(Emit);
+        _constants = [.. PlanRoots.Of(plan).Select((node, i) => (Place: layout.Places[i], plan.Steps[node].Node)).DistinctBy(c => c.Place).SelectMany(Constant)];
+    }
+
+    public void Run(RecordInputs inputs, RecordValues values)
+    {
+        if (!ReferenceEquals(values.Writer, this))
+        {
+            foreach ((int place, BigInteger value) in _constants) values.Put(place, value);
+            values.Writer = this;
+        }
+        // Several threads may lose a count among them; it only decides when code is made.
+        if (!_emits || _runs < RunsBeforeCode)
+        {
+            _runs++;
+            _machine.Value(inputs, values);
+            return;
+        }
+        _emitted.Value(inputs, values);
+    }
+
+    private static IEnumerable<(int, BigInteger)> Constant((int Place, PlanNode Node) root) => root.Node switch
+    {
+        NumberConstant n => [(root.Place, n.Value)],
+        BitConstant n => [(root.Place, n.Value ? 1 : 0)],
+        _ => [],
+    };
+
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "only where code may be made")]
+    private RecordCode Emit() => EmittedProgram.Make(_plan, _layout);
+}

@@ -1,0 +1,47 @@
+using System.Numerics;
+using System.Reflection;
+using System.Reflection.Emit;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>Emits the writing of values to their places.</summary>
+internal sealed class ResultEmitter
+{
+    private static readonly MethodInfo s_numbers = typeof(RecordValues).GetProperty(nameof(RecordValues.Numbers))!.GetMethod!;
+    private static readonly MethodInfo s_wide = typeof(RecordValues).GetProperty(nameof(RecordValues.Wide))!.GetMethod!;
+    private static readonly MethodInfo s_large = typeof(RecordValues).GetProperty(nameof(RecordValues.Large))!.GetMethod!;
+
+    private readonly ValueLayout _layout;
+    private readonly ILGenerator _il;
+    private readonly LocalBuilder _numbers, _wide, _large;
+
+    public ResultEmitter(ValueLayout layout, LaneEmitter lane, int values)
+    {
+        (_layout, _il) = (layout, lane.Il);
+        _numbers = Fetch(typeof(long[]), s_numbers, values);
+        _wide = Fetch(typeof(Int128[]), s_wide, values);
+        _large = Fetch(typeof(BigInteger[]), s_large, values);
+    }
+
+    /// <param name="place">The place.</param>
+    /// <param name="value">Puts the value on the stack, in a kind.</param>
+    public void Write(int place, Action<StackKind> value)
+    {
+        StackKind kind = StackKinds.Of(_layout.Lanes[place]);
+        if (kind == StackKind.Int32) kind = StackKind.Int64;
+        _il.Emit(OpCodes.Ldloc, kind switch { StackKind.Int128 => _wide, StackKind.Large => _large, _ => _numbers });
+        _il.Emit(OpCodes.Ldc_I4, place);
+        value(kind);
+        _il.Emit(OpCodes.Stelem, LaneEmitter.TypeOf(kind));
+    }
+
+    private LocalBuilder Fetch(Type type, MethodInfo getter, int values)
+    {
+        LocalBuilder local = _il.DeclareLocal(type);
+        _il.Emit(OpCodes.Ldarg, (short)values);
+        _il.Emit(OpCodes.Call, getter);
+        _il.Emit(OpCodes.Stloc, local);
+        return local;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>
+/// Where the values stand that a plan is computed for: one place for each node that is asked for, however often. What passes
+/// make of the plan is asked for the same things in the same order, and writes to the same places.
+/// </summary>
+internal sealed class ValueLayout
+{
+    private readonly int[] _placeOfNode;
+
+    public ValueLayout(Plan plan)
+    {
+        ImmutableArray<int> roots = PlanRoots.Of(plan);
+        _placeOfNode = new int[plan.Steps.Length];
+        Array.Fill(_placeOfNode, -1);
+        var lanes = ImmutableArray.CreateBuilder<Lane>();
+        foreach (int root in roots)
+        {
+            if (_placeOfNode[root] >= 0) continue;
+            _placeOfNode[root] = lanes.Count;
+            lanes.Add(plan.Steps[root].Lane);
+        }
+        Lanes = lanes.ToImmutable();
+        Places = [.. roots.Select(r => _placeOfNode[r])];
+    }
+
+    /// <summary>The lane of each place.</summary>
+    public ImmutableArray<Lane> Lanes { get; }
+
+    /// <summary>For each thing that is asked for, in order, its place.</summary>
+    public ImmutableArray<int> Places { get; }
+
+    /// <summary>The place of a node that the plan is computed for.</summary>
+    public int PlaceOf(int node) => _placeOfNode[node];
+}
