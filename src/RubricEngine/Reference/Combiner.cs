@@ -18,7 +18,8 @@ internal static class Combiner
     public static Combined Combine(Combination combination, IEnumerable<Member> all, Rational full)
     {
         Member[] members = [.. all.Where(m => m.Present != Truth.False)];
-        Truth present = members.Select(m => m.Present).Aggregate(Truth.False, Kleene.Or);
+        Truth present = Truth.False;
+        foreach (Member member in members) present = Kleene.Or(present, member.Present);
         if (present == Truth.False) return new Combined(present, Bounds.Exactly(0), Bounds.Exactly(0));
         (Bounds points, Bounds maximum) = combination switch
         {
@@ -33,9 +34,13 @@ internal static class Combiner
         return new Combined(present, points, maximum);
     }
 
-    private static Bounds Sum(Member[] members, Func<Member, Bounds> figure) => members
-        .Select(m => Intervals.Scale(CriterionOutcome.Weigh(m.Present, figure(m)), m.Weight))
-        .Aggregate(Bounds.Exactly(0), Intervals.Add);
+    private static Bounds Sum(Member[] members, Func<Member, Bounds> figure)
+    {
+        Bounds sum = Bounds.Exactly(0);
+        foreach (Member member in members)
+            sum = Intervals.Add(sum, Intervals.Scale(CriterionOutcome.Weigh(member.Present, figure(member)), member.Weight));
+        return sum;
+    }
 
     /// <summary>The weighted sum by the weights of what is present, which lies between the least and the greatest member.</summary>
     private static Bounds Mean(Member[] members, Func<Member, Bounds> figure)

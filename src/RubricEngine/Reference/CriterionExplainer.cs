@@ -9,7 +9,7 @@ using Topic = RubricEngine.Results.ExplanationTopic;
 namespace RubricEngine.Reference;
 
 /// <summary>Says why a criterion came out as it did.</summary>
-internal sealed class CriterionExplainer(Rubric rubric)
+internal sealed class CriterionExplainer(RubricIndex index)
 {
     /// <param name="result">What the assessment says.</param>
     /// <param name="outcome">How it was judged; null where it was not.</param>
@@ -22,9 +22,7 @@ internal sealed class CriterionExplainer(Rubric rubric)
         if (result.Status is CriterionStatus.Unknown or CriterionStatus.NotAssessed or CriterionStatus.NotApplicable && result.Why is { } why)
             lines.Add(Line(Topic.Reason, $"reason: {why.English}", $"lý do: {why.Vietnamese}"));
         if (assessed) lines.AddRange(Judged(criterion, outcome!));
-        // A made-up rule must not seem to come from the rubric's own source.
-        string? citation = criterion.Citation ?? (criterion.Provenance == Provenance.Illustrative ? null : rubric.Citation);
-        lines.AddRange(Sources(citation, criterion.Provenance, criterion.Evidence, criterion.Origin, criterion.Amendments));
+        lines.AddRange(index.Wordings.Of(criterion).Sources);
         yield return new ExplanationSection(criterion.Path, depth, In(l => Heading(result, l)), lines.ToImmutable());
         foreach (CriterionResult part in result.Parts)
         {
@@ -45,12 +43,12 @@ internal sealed class CriterionExplainer(Rubric rubric)
 
     private IEnumerable<ExplanationLine> Judged(Criterion criterion, CriterionOutcome outcome)
     {
-        if (criterion.Applies is { } applies)
-            yield return Line(Topic.Rule, l => $"{l.Pick("applies when", "áp dụng khi")} {ExpressionText.Of(applies)}");
+        CriterionWording wording = index.Wordings.Of(criterion);
+        if (wording.Applies is { } applies) yield return applies;
         if (outcome.NotApplicableBy is not null && outcome.Applies == Truth.False)
             yield return Line(Topic.Step, l => NotApplicable(outcome, l));
-        foreach (ExplanationLine line in ScoringLines(criterion)) yield return line;
-        foreach (ExplanationLine line in ReadValues(outcome.Trace, rubric)) yield return line;
+        foreach (ExplanationLine line in wording.Rules) yield return line;
+        foreach (ExplanationLine line in ReadValues(outcome.Trace, index.Rubric)) yield return line;
         if (outcome.Scored is { } scored)
         {
             foreach (ExplanationLine line in Steps(criterion, scored)) yield return line;
@@ -78,36 +76,6 @@ internal sealed class CriterionExplainer(Rubric rubric)
         _ => language.Pick("gets the points set for where it does not apply", "được điểm quy định cho trường hợp không áp dụng"),
     };
 
-    private static IEnumerable<ExplanationLine> ScoringLines(Criterion criterion)
-    {
-        switch (criterion.Scoring)
-        {
-            case MetScoring met:
-                yield return Line(Topic.Rule, l => $"{l.Pick("met when", "đạt khi")} {ExpressionText.Of(met.Condition)}");
-                if (met.Exceeded is { } exceeded) yield return Line(Topic.Rule, l => $"{l.Pick("exceeded when", "vượt mức khi")} {ExpressionText.Of(exceeded)}");
-                break;
-            case LevelsScoring { Measure: { } measure }:
-                yield return Line(Topic.Rule, l => $"{l.Pick("measured by", "chấm theo")} {ExpressionText.Of(measure)}");
-                break;
-            case FormulaScoring formula:
-                yield return Line(Topic.Rule, l => $"{l.Pick("formula", "công thức")}: {ExpressionText.Of(formula.Formula)}");
-                if (formula.Maximum is { } maximum) yield return Line(Topic.Rule, l => $"{l.Pick("maximum", "điểm tối đa")}: {ExpressionText.Of(maximum)}");
-                break;
-            case StepsScoring steps:
-                yield return Line(Topic.Rule, l => StepRule(steps, l));
-                break;
-            case JudgedScoring:
-                yield return Line(Topic.Rule, "judged by people", "do người chấm quyết định");
-                break;
-            case TableScoring table:
-                yield return TableText.Rule(table);
-                break;
-            case PartsScoring parts:
-                yield return Line(Topic.Rule, l => $"{l.Pick("parts", "tiêu chí thành phần")}: {Combination(parts.Combination, parts.Parts, l)}");
-                break;
-        }
-    }
-
     /// <param name="combination">The rule.</param>
     /// <param name="members">The criteria or parts that it combines, for those that it needs in any case.</param>
     /// <param name="language">The language.</param>
@@ -125,16 +93,6 @@ internal sealed class CriterionExplainer(Rubric rubric)
         string.Join(", ", members.Where(m => m.Required).Select(m => m.Id)) is { Length: > 0 } required
             ? language.Pick($", with {required}", $", trong đó bắt buộc có {required}")
             : "";
-
-    private static string StepRule(StepsScoring steps, Language l)
-    {
-        string sign = steps.Add.Sign < 0 ? "" : "+";
-        string side = steps.Downward ? l.Pick("below", "dưới") : l.Pick("above", "trên");
-        string count = steps.ProRata ? l.Pick("pro rata", "tính theo tỷ lệ") : l.Pick("whole steps", "chỉ tính đủ bước");
-        return l.Pick(
-            $"{steps.Base} at {ExpressionText.Of(steps.From)}, {sign}{steps.Add} for each {ExpressionText.Of(steps.Step)} {side} it ({count})",
-            $"khởi điểm {ValueText.Of(steps.Base, l)} tại {ExpressionText.Of(steps.From)}, cứ mỗi {ExpressionText.Of(steps.Step)} {side} mức đó: {sign}{ValueText.Of(steps.Add, l)} ({count})");
-    }
 
     private static IEnumerable<ExplanationLine> Steps(Criterion criterion, Scored scored)
     {

@@ -11,7 +11,7 @@ internal static class Explainer
     public static Explanation Explain(RubricIndex index, string hash, SubjectRecord record)
     {
         var log = new EvaluationLog();
-        return Explain(ReferenceEvaluator.Evaluate(index, hash, record, log), log);
+        return Explain(index, ReferenceEvaluator.Evaluate(index, hash, record, log), log);
     }
 
     /// <summary>Explains a record of a batch.</summary>
@@ -21,19 +21,18 @@ internal static class Explainer
     public static Explanation Explain(JointEvaluation joint, int subject, Func<Assessment, Assessment> limited)
     {
         var log = new EvaluationLog();
-        return Explain(limited(joint.Observe(subject, log)), log);
+        return Explain(joint.Index, limited(joint.Observe(subject, log)), log);
     }
 
-    private static Explanation Explain(Assessment assessment, EvaluationLog log)
+    private static Explanation Explain(RubricIndex index, Assessment assessment, EvaluationLog log)
     {
-        Rubric rubric = assessment.Rubric;
-        var outcome = new OutcomeExplainer(assessment, log);
+        var outcome = new OutcomeExplainer(index, assessment, log);
         var results = assessment.Criteria.ToDictionary(c => c.Criterion);
         var groups = assessment.Groups.ToDictionary(g => g.Group);
-        var criteria = new CriterionExplainer(rubric);
+        var criteria = new CriterionExplainer(index);
         var sections = ImmutableArray.CreateBuilder<ExplanationSection>();
         sections.Add(outcome.Summary());
-        AddGroup(sections, rubric.Root, 0);
+        AddGroup(sections, index.Rubric.Root, 0);
         sections.Add(outcome.Total());
         sections.Add(outcome.Grades());
         if (outcome.Open() is { } open) sections.Add(open);

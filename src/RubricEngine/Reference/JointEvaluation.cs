@@ -30,6 +30,8 @@ internal sealed class JointEvaluation
         _assessments = new Assessment?[records.Count];
     }
 
+    public RubricIndex Index => _index;
+
     public Rubric Rubric => _index.Rubric;
 
     public IReadOnlyList<SubjectRecord> Records => _records;

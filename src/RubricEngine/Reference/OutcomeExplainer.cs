@@ -10,7 +10,7 @@ using Topic = RubricEngine.Results.ExplanationTopic;
 namespace RubricEngine.Reference;
 
 /// <summary>Says how the whole came out: summary, groups, total, grade, and what is still open.</summary>
-internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
+internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment, EvaluationLog log)
 {
     private readonly Rubric _rubric = assessment.Rubric;
 
@@ -50,7 +50,7 @@ internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
             lines.Add(Line(Topic.Rule, l => $"{l.Pick("minimum", "tối thiểu")} {Minimum(minimum, l)} — {Holds(result.MinimumMet, l)}"));
         foreach (GroupLevel level in result.Points is null ? [] : group.Levels) lines.Add(Line(Topic.Step, l => Level(level, result, l)));
         if (group.Weight != 1) lines.Add(Line(Topic.Rule, l => $"{l.Pick("weight", "hệ số")} {ValueText.Of(group.Weight, l)}"));
-        lines.AddRange(Sources(group.Citation, null, [], group.Origin, group.Amendments));
+        lines.AddRange(index.Wordings.SourcesOf(group));
         return new ExplanationSection(group.Path, depth, In(l =>
             $"{Title(group.Code, group.Title, group.Path, l)}: {(result.Points is { } points ? ValueText.Points(points, result.Maximum, l) + LevelOf(result, l) : StatusNames.Of(CriterionStatus.NotAssessed, l))}"),
             lines.ToImmutable());
@@ -129,7 +129,7 @@ internal sealed class OutcomeExplainer(Assessment assessment, EvaluationLog log)
     private string Label(string key, Language language)
     {
         Fault? fault = assessment.Faults.FirstOrDefault(f => f.Fact == key);
-        string name = InputField.Of(_rubric).FirstOrDefault(f => f.Key == key)?.Label is { } label ? $"{label.In(language)} ({key})" : key;
+        string name = index.Inputs.FirstOrDefault(f => f.Key == key)?.Label is { } label ? $"{label.In(language)} ({key})" : key;
         return fault is null or { Reason.Kind: "missing" } ? name : $"{name}: {fault.Reason.Sentence.In(language)}";
     }
 

@@ -85,25 +85,40 @@ internal static class ReferenceEvaluator
     /// <summary>Every place where the author's answer stood in for something unknown and the result rests on it.</summary>
     private static IEnumerable<Assumption> Assumed(RubricEvaluation evaluation, Verdict verdict, IEnumerable<CriterionOutcome> assessed, Trace? total)
     {
-        IEnumerable<(string Where, Trace Trace)> read = [("", evaluation.Facts.Trace), .. assessed.SelectMany(Traces)];
+        var found = new List<Assumption>();
+        Add("", evaluation.Facts.Trace);
+        foreach (CriterionOutcome outcome in assessed) AddAll(outcome);
         if (total is not null)
-            read = [.. read, .. evaluation.Index.Groups.Select(g => (g.Path, evaluation.Of(g).Trace)), ("", total)];
-        return read.Concat(verdict.Read).SelectMany(r => r.Trace.Assumptions.Select(a => new Assumption(r.Where, a.By, a.Reason)));
-    }
+        {
+            foreach (CriterionGroup group in evaluation.Index.Groups) Add(group.Path, evaluation.Of(group).Trace);
+            Add("", total);
+        }
+        foreach ((string where, Trace trace) in verdict.Read) Add(where, trace);
+        return found;
 
-    private static IEnumerable<(string, Trace)> Traces(CriterionOutcome outcome) =>
-        (outcome.Scored?.Parts ?? []).SelectMany(Traces).Prepend((outcome.Criterion.Path, outcome.Trace));
+        void AddAll(CriterionOutcome outcome)
+        {
+            Add(outcome.Criterion.Path, outcome.Trace);
+            foreach (CriterionOutcome part in outcome.Scored?.Parts ?? []) AddAll(part);
+        }
+
+        void Add(string where, Trace trace)
+        {
+            foreach ((string by, UnknownReason reason) in trace.Assumptions) found.Add(new Assumption(where, by, reason));
+        }
+    }
 
     /// <summary>Bad data, then what is missing that criteria read whose outcome is unknown, whether or not a policy settles them.</summary>
     private static IEnumerable<Fault> Faults(RubricEvaluation evaluation, IEnumerable<CriterionOutcome> assessed)
     {
-        IEnumerable<Fault> missing = assessed.SelectMany(OpenIn)
+        CriterionOutcome[] open = [.. assessed.SelectMany(OpenIn)];
+        IEnumerable<Fault> missing = open
             .SelectMany(o => o.Trace.Facts)
             .SelectMany(f => f.Value is not UnknownValue { Reason: var reason } ? []
                 : reason.Kind is "missing" or "not judged" or "no assessment date" ? [new Fault(reason.Fact ?? f.Key, reason, null)]
                 : f.Result is { } result ? [new Fault(f.Key, reason, null), .. evaluation.Facts.Others.Of(result).Faults]
                 : Enumerable.Empty<Fault>());
-        missing = missing.Concat(assessed.SelectMany(OpenIn).SelectMany(o => o.Trace.Cohorts)
+        missing = missing.Concat(open.SelectMany(o => o.Trace.Cohorts)
             .Where(c => c.Reading.Open is { Kind: "no cohort" }).Select(c => new Fault(c.Reading.Open!.Fact, c.Reading.Open, null)));
         return evaluation.Facts.Faults.Concat(missing.Except(evaluation.Facts.Faults).DistinctBy(f => f.Fact));
     }
@@ -111,5 +126,6 @@ internal static class ReferenceEvaluator
     /// <summary>A part that is merely unknown matters only where it leaves its criterion unknown.</summary>
     private static IEnumerable<CriterionOutcome> OpenIn(CriterionOutcome outcome) => outcome.Open is not null
         ? [outcome]
-        : (outcome.Scored?.Parts ?? []).SelectMany(OpenIn).Where(p => p.Status != CriterionStatus.Unknown);
+        : outcome.Scored is { Parts: { IsEmpty: false } parts } ? parts.SelectMany(OpenIn).Where(p => p.Status != CriterionStatus.Unknown)
+        : [];
 }

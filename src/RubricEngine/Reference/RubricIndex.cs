@@ -11,6 +11,7 @@ internal sealed class RubricIndex
     private readonly FrozenDictionary<string, (Criterion Criterion, ImmutableArray<CriterionGroup> Groups)> _criteria;
     private readonly FrozenDictionary<string, CriterionGroup> _groups;
     private readonly FrozenDictionary<Rubric, RubricIndex> _others;
+    private readonly Lazy<RubricWordings> _wordings;
 
     public RubricIndex(Rubric rubric) : this(rubric, rubric.WithResultRubrics().Skip(1)) { }
 
@@ -22,6 +23,8 @@ internal sealed class RubricIndex
         Groups = [.. rubric.Root.AllGroups()];
         _criteria = Places(rubric.Root, []).ToFrozenDictionary(p => p.Path, p => (p.Criterion, p.Groups), StringComparer.Ordinal);
         _groups = Groups.ToFrozenDictionary(g => g.Path, StringComparer.Ordinal);
+        // Most who evaluate never explain.
+        _wordings = new Lazy<RubricWordings>(() => new RubricWordings(this));
         _others = others.ToFrozenDictionary(r => r, r => new RubricIndex(r, []));
     }
 
@@ -35,6 +38,9 @@ internal sealed class RubricIndex
 
     /// <summary>All groups without the whole, outer before inner, in order.</summary>
     public ImmutableArray<CriterionGroup> Groups { get; }
+
+    /// <summary>What explanations say of it whatever the record.</summary>
+    public RubricWordings Wordings => _wordings.Value;
 
     /// <summary>The index of another rubric, whose result this one needs.</summary>
     public RubricIndex Of(Rubric other) => other == Rubric ? this : _others[other];
