@@ -22,7 +22,8 @@ public sealed record Window(int FromMonth, int FromDay, int ToMonth, int ToDay)
         return (StartOf(year), EndIn(year));
     }
 
-    private DateOnly StartOf(int year) => Day((FromMonth, FromDay).CompareTo((ToMonth, ToDay)) > 0 ? year - 1 : year, FromMonth, FromDay);
+    /// <summary>The first day of the window of a year.</summary>
+    internal DateOnly StartOf(int year) => Day((FromMonth, FromDay).CompareTo((ToMonth, ToDay)) > 0 ? year - 1 : year, FromMonth, FromDay);
 
     private static DateOnly Day(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
 }

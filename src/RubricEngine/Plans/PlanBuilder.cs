@@ -29,6 +29,8 @@ internal sealed class PlanBuilder
 
     public IReadOnlyList<PlanInput> Inputs => _inputs;
 
+    public IReadOnlyList<PlanList> Lists => _lists;
+
     public PlanBit True => Constant(true);
 
     public PlanBit False => Constant(false);

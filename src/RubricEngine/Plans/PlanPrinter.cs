@@ -22,7 +22,7 @@ internal static class PlanPrinter
         }
         PlanOutputs outputs = plan.Outputs;
         foreach (PlanCohortFigure figure in plan.CohortFigures)
-            text.Append(CultureInfo.InvariantCulture, $"cohort {figure.Function} {plan.Inputs[figure.Low].Key}: {Bounds(figure.Value)} of {Truth(figure.Chosen)} known {Of(figure.Known)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"cohort {figure.Function} {plan.Inputs[figure.Inputs.Low].Key}: {Bounds(figure.Value)} where {Truth(figure.Where)} known {Of(figure.Known)}\n");
         foreach (PlanCriterion criterion in outputs.Criteria) Print(text, criterion);
         foreach (PlanGroup group in outputs.Groups)
             text.Append(CultureInfo.InvariantCulture, $"group {group.Group.Path}: points {Bounds(group.Points)} of {Bounds(group.Maximum)} minimum {Truth(group.MinimumMet)}\n");

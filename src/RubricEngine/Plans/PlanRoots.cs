@@ -18,9 +18,9 @@ internal static class PlanRoots
 
     public static PlanCohortFigure Map(PlanCohortFigure figure, Func<PlanBit, PlanBit> bit, Func<PlanNumber, PlanNumber> number) => figure with
     {
-        Chosen = Map(figure.Chosen, bit),
+        By = figure.By is { } by ? new PlanCohortKey(number(by.Value), bit(by.Known)) : null,
+        Where = Map(figure.Where, bit),
         Value = Map(figure.Value, number),
-        Holds = Map(figure.Holds, bit),
         Known = bit(figure.Known),
     };
 

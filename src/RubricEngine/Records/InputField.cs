@@ -11,7 +11,9 @@ public sealed class InputField
     private static readonly Message s_by = new("by", "người chấm");
     private static readonly Message s_on = new("on", "ngày");
     private static readonly Message s_evidence = new("evidence", "tài liệu");
-    private static readonly TextType s_documents = new(4_000);
+
+    /// <summary>The type of a list of documents.</summary>
+    internal static TextType Documents { get; } = new(4_000);
 
     private InputField(string key, InputKind kind, DataType type, bool isPercent, LocalizedText? label, ImmutableArray<string> names)
     {
@@ -110,7 +112,7 @@ public sealed class InputField
         if (criterion.JudgedType is { } type && criterion.Stages.IsEmpty) fields.Add(new(criterion.Path, InputKind.Judgement, type, false, criterion.Title, names));
         foreach (string stage in criterion.Stages) AddStage(fields, criterion, stage, names);
         if (criterion.EvidenceRule is not null)
-            fields.Add(new(EvidenceKey(criterion.Path), InputKind.Evidence, s_documents, false, Labelled(criterion.Title, s_evidence), [.. names.SelectMany(n => Suffixed(n, s_evidence))]));
+            fields.Add(new(EvidenceKey(criterion.Path), InputKind.Evidence, Documents, false, Labelled(criterion.Title, s_evidence), [.. names.SelectMany(n => Suffixed(n, s_evidence))]));
     }
 
     private static void AddStage(ImmutableArray<InputField>.Builder fields, Criterion criterion, string stage, ImmutableArray<string> names)
@@ -122,7 +124,7 @@ public sealed class InputField
         fields.Add(new(key, InputKind.Judgement, criterion.JudgedType!, false, label, [.. stageNames]));
         Detail(s_by, new TextType(TextType.DefaultMaxLength));
         Detail(s_on, DateType.Default);
-        Detail(s_evidence, s_documents);
+        Detail(s_evidence, Documents);
 
         void Detail(Message what, DataType type) =>
             fields.Add(new($"{key}.{what.English}", InputKind.JudgementDetail, type, false, Labelled(label, what), [.. stageNames.SelectMany(n => Suffixed(n, what))]));
