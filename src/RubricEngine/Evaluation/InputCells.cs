@@ -34,6 +34,9 @@ internal sealed class InputCells
 
     public bool[] Known { get; private set; } = [];
 
+    /// <summary>The cells of which something is said that cannot be used.</summary>
+    public bool[] Bad { get; private set; } = [];
+
     /// <summary>Makes room. What the cells hold is lost where there was too little.</summary>
     public void Resize(int rows)
     {
@@ -41,6 +44,7 @@ internal sealed class InputCells
         int cells = rows * _fields.Length;
         if (cells <= Known.Length) return;
         Known = new bool[cells];
+        Bad = new bool[cells];
         Numbers = new long[cells];
         if (_lanes.Contains(Lane.Int128)) Wide = new Int128[cells];
         if (_lanes.Contains(Lane.Unbounded)) Large = new BigInteger[cells];
@@ -50,17 +54,21 @@ internal sealed class InputCells
     {
         int cell = row * _fields.Length + field;
         Known[cell] = true;
+        Bad[cell] = false;
         Put(cell, field, value);
     }
 
-    public void SetUnknown(int row, int field)
+    public void SetUnknown(int row, int field, bool isBad = false)
     {
         int cell = row * _fields.Length + field;
         Known[cell] = false;
+        Bad[cell] = isBad;
         Put(cell, field, _fields[field].Range.Rest);
     }
 
     public bool IsKnown(int row, int field) => Known[row * _fields.Length + field];
+
+    public bool IsMissing(int row, int field) => !Known[row * _fields.Length + field] && !Bad[row * _fields.Length + field];
 
     public bool Bit(int row, int field) => Numbers[row * _fields.Length + field] != 0;
 

@@ -34,14 +34,11 @@ internal sealed record PlanAssessment
     /// <param name="plan">The plan.</param>
     /// <param name="grades">The grades of the rubric, in order.</param>
     /// <param name="values">What the nodes came to.</param>
-    /// <param name="states">What the record says of the inputs.</param>
-    public static PlanAssessment Read(Plan plan, ImmutableArray<Grade> grades, IPlanValues values, ReadOnlySpan<DatumState> states)
+    /// <param name="inputs">The record.</param>
+    public static PlanAssessment Read(Plan plan, ImmutableArray<Grade> grades, IPlanValues values, RecordInputs inputs)
     {
         PlanOutputs outputs = plan.Outputs;
         bool scored = values[outputs.Scored];
-        var faults = new List<(string? Fact, string Kind)>();
-        foreach (PlanFault fault in outputs.Faults)
-            if (values[fault.Present] && (fault.Input < 0 || states[fault.Input] == DatumState.Missing)) faults.Add((fault.Fact, fault.Kind));
         return new PlanAssessment
         {
             Outcome = (Outcome)(int)values[outputs.Outcome],
@@ -53,8 +50,17 @@ internal sealed record PlanAssessment
             Unknown = (int)values[outputs.Unknown],
             Groups = [.. outputs.Groups.Select(g => new GroupFigures(g.Group, scored ? Of(g.Points, values) : null, Of(g.Maximum, values), Of(g.MinimumMet, values)))],
             Criteria = [.. outputs.Criteria.Select(c => Of(c, values))],
-            Faults = [.. faults],
+            Faults = [.. outputs.Faults.SelectMany(f => Of(f, plan, values, inputs))],
         };
+    }
+
+    private static IEnumerable<(string? Fact, string Kind)> Of(PlanFault fault, Plan plan, IPlanValues values, RecordInputs inputs)
+    {
+        if (fault.List < 0) return values[fault.Present] && (fault.Input < 0 || inputs.States[fault.Input] == DatumState.Missing) ? [(fault.Fact, fault.Kind)] : [];
+        InputCells items = inputs.Lists[fault.List];
+        string list = plan.Inputs[plan.Lists[fault.List].Input].Key;
+        return Enumerable.Range(0, items.Rows).Where(i => values.Holds(fault.Present, i) && items.IsMissing(i, fault.Input))
+            .Select(i => ((string?)$"{list}[{i + 1}].{fault.Fact}", fault.Kind));
     }
 
     private static CriterionFigures Of(PlanCriterion criterion, IPlanValues values) => new(

@@ -26,6 +26,8 @@ internal sealed class PlanInterpreter : IPlanValues
 
     public BigInteger this[PlanNumber number] => _values[number.Index][0];
 
+    public bool Holds(PlanBit bit, int item) => Of(bit, item);
+
     /// <param name="plan">The plan, or what a pass made of it.</param>
     /// <param name="inputs">The record.</param>
     public static PlanInterpreter Evaluate(Plan plan, RecordInputs inputs)

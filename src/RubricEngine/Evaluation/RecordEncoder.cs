@@ -27,7 +27,7 @@ internal static class RecordEncoder
         }
         for (int list = 0; list < plan.Lists.Length; list++) FillItems(inputs, list, record, texts);
         foreach (PlanCohortFigure figure in plan.CohortFigures)
-            if (figure.Aggregate.Key is { } key) FillFigure(inputs, figure, record[key]);
+            if (figure.Key is { } key) FillFigure(inputs, figure.Inputs, record[key]);
         return inputs;
     }
 
@@ -57,35 +57,29 @@ internal static class RecordEncoder
             for (int field = 0; field < described.Fields.Length; field++)
             {
                 Value value = ((RecordsValue)record[inputs.Plan.Inputs[described.Input].Key]).Items[row].Values[field];
-                if (value is UnknownValue) cells.SetUnknown(row, field);
+                if (value is UnknownValue unknown) cells.SetUnknown(row, field, unknown.Reason.Kind != "missing");
                 else cells.Set(row, field, Encode(described.Fields[field], value, texts));
             }
     }
 
     /// <summary>A figure that the record gives stands for both bounds.</summary>
-    private static void FillFigure(RecordInputs inputs, PlanCohortFigure figure, Value given)
+    private static void FillFigure(RecordInputs inputs, PlanCohortInputs places, Value given)
     {
-        if (given is not NumberValue { Number: { IsExact: true, Low: var number } })
-        {
-            if (given is UnknownValue { Reason.Kind: not "missing" }) inputs.States[figure.Low] = inputs.States[figure.High] = DatumState.Bad;
-            return;
-        }
-        Fill(figure.Low, figure.LowDenominator, figure.Value.Low);
-        Fill(figure.High, figure.HighDenominator, figure.Value.High);
+        if (given is UnknownValue { Reason.Kind: "missing" }) return;
+        inputs.Set(places.Given, 1);
+        if (given is NumberValue { Number: { IsExact: true, Low: var number } }
+            && Fill(places.Low, places.LowDenominator, number) && Fill(places.High, places.HighDenominator, number)) return;
+        inputs.SetUnknown(places.Low, DatumState.Bad);
 
-        void Fill(int numerator, int denominator, PlanFraction value)
+        bool Fill(int numerator, int denominator, Rational value)
         {
-            if (denominator >= 0)
-            {
-                inputs.Set(denominator, number.Denominator);
-                inputs.Set(numerator, number.Numerator);
-                return;
-            }
-            IntegerRange own = inputs.Plan[value.Denominator].Range;
-            Rational scaled = own.IsExact ? number * new Rational(own.Low) : number;
-            if (!scaled.IsInteger || !inputs.Plan.Inputs[numerator].Range.Contains(scaled.Numerator))
-                throw new InvalidOperationException($"{number} does not fit the figure {figure.Aggregate.Key}");
-            inputs.Set(numerator, scaled.Numerator);
+            IntegerRange below = inputs.Plan.Inputs[denominator].Range;
+            BigInteger scale = below.IsExact ? below.Low : value.Denominator;
+            Rational above = value * new Rational(scale);
+            if (!above.IsInteger || !below.Contains(scale) || !inputs.Plan.Inputs[numerator].Range.Contains(above.Numerator)) return false;
+            inputs.Set(denominator, scale);
+            inputs.Set(numerator, above.Numerator);
+            return true;
         }
     }
 }

@@ -101,7 +101,9 @@ public sealed class SubjectRecordBuilder
     /// <exception cref="ArgumentException">The rubric reads no such figure.</exception>
     public SubjectRecordBuilder SetCohort(string figure, Rational number)
     {
-        if (Field(figure) is not { Kind: InputKind.CohortFigure, Type: NumberType { Range: var range } }) throw new ArgumentException($"`{figure}` is no figure of a cohort", nameof(figure));
+        if (Field(figure) is not { Kind: InputKind.CohortFigure, Type: NumberType { Range: var range, Digits: var digits } }) throw new ArgumentException($"`{figure}` is no figure of a cohort", nameof(figure));
+        // What rests on data of so many digits has no more.
+        if (digits is { } most && !(number.DecimalDigits <= most)) return Put(figure, new UnknownValue(UnknownReason.TooManyDigits(figure, number.ToString(), most)), null);
         return Put(figure, range.Contains(number) ? Value.Of(number) : new UnknownValue(UnknownReason.OutOfRange(figure, number.ToString(), range.ToString())), null);
     }
 
