@@ -9,13 +9,13 @@ namespace RubricEngine.Evaluation;
 /// <summary>Emits reads of a <see cref="RecordInputs"/>, the second argument of the code. Its arrays are fetched once.</summary>
 internal sealed class CellEmitter : IInputEmitter
 {
-    private static readonly MethodInfo s_fields = typeof(RecordInputs).GetProperty(nameof(RecordInputs.Fields))!.GetMethod!;
-    private static readonly MethodInfo s_list = ((Func<RecordInputs, int, InputCells>)RecordInputs.ListOf).Method;
-    private static readonly MethodInfo s_rows = typeof(InputCells).GetProperty(nameof(InputCells.Rows))!.GetMethod!;
-    private static readonly MethodInfo s_known = typeof(InputCells).GetProperty(nameof(InputCells.Known))!.GetMethod!;
-    private static readonly MethodInfo s_numbers = typeof(InputCells).GetProperty(nameof(InputCells.Numbers))!.GetMethod!;
-    private static readonly MethodInfo s_wide = typeof(InputCells).GetProperty(nameof(InputCells.Wide))!.GetMethod!;
-    private static readonly MethodInfo s_large = typeof(InputCells).GetProperty(nameof(InputCells.Large))!.GetMethod!;
+    private static MethodInfo FieldsGetter => typeof(RecordInputs).GetProperty(nameof(RecordInputs.Fields))!.GetMethod!;
+    private static MethodInfo ListGetter => ((Func<RecordInputs, int, InputCells>)RecordInputs.ListOf).Method;
+    private static MethodInfo RowsGetter => typeof(InputCells).GetProperty(nameof(InputCells.Rows))!.GetMethod!;
+    private static MethodInfo KnownGetter => typeof(InputCells).GetProperty(nameof(InputCells.Known))!.GetMethod!;
+    private static MethodInfo NumbersGetter => typeof(InputCells).GetProperty(nameof(InputCells.Numbers))!.GetMethod!;
+    private static MethodInfo WideGetter => typeof(InputCells).GetProperty(nameof(InputCells.Wide))!.GetMethod!;
+    private static MethodInfo LargeGetter => typeof(InputCells).GetProperty(nameof(InputCells.Large))!.GetMethod!;
 
     private readonly ILGenerator _il;
     private readonly Plan _plan;
@@ -28,7 +28,7 @@ internal sealed class CellEmitter : IInputEmitter
         (_plan, _lane, _il) = (plan, lane, lane.Il);
         LocalBuilder cells = _il.DeclareLocal(typeof(InputCells));
         _il.Emit(OpCodes.Ldarg_1);
-        _il.Emit(OpCodes.Call, s_fields);
+        _il.Emit(OpCodes.Call, FieldsGetter);
         _il.Emit(OpCodes.Stloc, cells);
         _record = Fetch(cells);
         _lists = [.. plan.Lists.Select((_, i) => List(i))];
@@ -78,17 +78,17 @@ internal sealed class CellEmitter : IInputEmitter
         LocalBuilder cells = _il.DeclareLocal(typeof(InputCells)), rows = _il.DeclareLocal(typeof(int));
         _il.Emit(OpCodes.Ldarg_1);
         _il.Emit(OpCodes.Ldc_I4, list);
-        _il.Emit(OpCodes.Call, s_list);
+        _il.Emit(OpCodes.Call, ListGetter);
         _il.Emit(OpCodes.Stloc, cells);
         _il.Emit(OpCodes.Ldloc, cells);
-        _il.Emit(OpCodes.Call, s_rows);
+        _il.Emit(OpCodes.Call, RowsGetter);
         _il.Emit(OpCodes.Stloc, rows);
         return (Fetch(cells), rows);
     }
 
     private Arrays Fetch(LocalBuilder cells)
     {
-        return new(Get(typeof(long[]), s_numbers), Get(typeof(bool[]), s_known), Get(typeof(Int128[]), s_wide), Get(typeof(BigInteger[]), s_large));
+        return new(Get(typeof(long[]), NumbersGetter), Get(typeof(bool[]), KnownGetter), Get(typeof(Int128[]), WideGetter), Get(typeof(BigInteger[]), LargeGetter));
 
         LocalBuilder Get(Type type, MethodInfo getter)
         {

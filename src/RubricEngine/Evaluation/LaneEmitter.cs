@@ -9,7 +9,7 @@ namespace RubricEngine.Evaluation;
 /// <summary>Emits constants, conversions and arithmetic of each <see cref="StackKind"/>.</summary>
 internal sealed class LaneEmitter(ILGenerator il, EmittedConstants constants)
 {
-    private static readonly ConstructorInfo s_wide = typeof(Int128).GetConstructor([typeof(ulong), typeof(ulong)])!;
+    private static ConstructorInfo WideConstructor => typeof(Int128).GetConstructor([typeof(ulong), typeof(ulong)])!;
 
     private delegate void FractionSum<T>(ref T numerator, ref T denominator, T otherNumerator, T otherDenominator);
 
@@ -33,7 +33,7 @@ internal sealed class LaneEmitter(ILGenerator il, EmittedConstants constants)
                 Int128 wide = (Int128)value;
                 il.Emit(OpCodes.Ldc_I8, (long)(ulong)(wide >>> 64));
                 il.Emit(OpCodes.Ldc_I8, (long)(ulong)(wide & ulong.MaxValue));
-                il.Emit(OpCodes.Newobj, s_wide);
+                il.Emit(OpCodes.Newobj, WideConstructor);
                 break;
             default:
                 LoadConstants(nameof(EmittedConstants.Large));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using RubricEngine.Plans;
 
 namespace RubricEngine.Evaluation;
@@ -50,6 +50,5 @@ internal sealed class RecordVariant
         _ => [],
     };
 
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "only where code may be made")]
-    private RecordCode Emit() => EmittedProgram.Make(_plan, _layout);
+    private RecordCode Emit() => RuntimeFeature.IsDynamicCodeSupported ? EmittedProgram.Make(_plan, _layout) : _machine.Value;
 }

@@ -8,9 +8,9 @@ namespace RubricEngine.Evaluation;
 /// <summary>Emits the writing of values to their places.</summary>
 internal sealed class ResultEmitter
 {
-    private static readonly MethodInfo s_numbers = typeof(RecordValues).GetProperty(nameof(RecordValues.Numbers))!.GetMethod!;
-    private static readonly MethodInfo s_wide = typeof(RecordValues).GetProperty(nameof(RecordValues.Wide))!.GetMethod!;
-    private static readonly MethodInfo s_large = typeof(RecordValues).GetProperty(nameof(RecordValues.Large))!.GetMethod!;
+    private static MethodInfo NumbersGetter => typeof(RecordValues).GetProperty(nameof(RecordValues.Numbers))!.GetMethod!;
+    private static MethodInfo WideGetter => typeof(RecordValues).GetProperty(nameof(RecordValues.Wide))!.GetMethod!;
+    private static MethodInfo LargeGetter => typeof(RecordValues).GetProperty(nameof(RecordValues.Large))!.GetMethod!;
 
     private readonly ValueLayout _layout;
     private readonly ILGenerator _il;
@@ -19,9 +19,9 @@ internal sealed class ResultEmitter
     public ResultEmitter(ValueLayout layout, LaneEmitter lane, int values)
     {
         (_layout, _il) = (layout, lane.Il);
-        _numbers = Fetch(typeof(long[]), s_numbers, values);
-        _wide = Fetch(typeof(Int128[]), s_wide, values);
-        _large = Fetch(typeof(BigInteger[]), s_large, values);
+        _numbers = Fetch(typeof(long[]), NumbersGetter, values);
+        _wide = Fetch(typeof(Int128[]), WideGetter, values);
+        _large = Fetch(typeof(BigInteger[]), LargeGetter, values);
     }
 
     /// <param name="place">The place.</param>
