@@ -12,6 +12,7 @@ internal static class ItemBody
     {
         var body = new SortedSet<int>();
         var open = new Stack<int>(folds);
+        body.UnionWith(folds.Where(f => plan.Steps[f].List == list));
         while (open.TryPop(out int node))
             foreach (int operand in PlanNodes.Operands(plan.Steps[node].Node))
                 if (plan.Steps[operand].List == list && body.Add(operand)) open.Push(operand);

@@ -8,7 +8,8 @@ namespace RubricEngine.Evaluation;
 /// <param name="List">The list.</param>
 /// <param name="Body">What is computed for each item.</param>
 /// <param name="Folds">What is gathered of all items.</param>
-internal sealed record MachineLoop(int List, ImmutableArray<Instruction> Body, ImmutableArray<MachineFold> Folds);
+/// <param name="OfItems">The bits that are asked for of each item.</param>
+internal sealed record MachineLoop(int List, ImmutableArray<Instruction> Body, ImmutableArray<MachineFold> Folds, ImmutableArray<(int Place, int Node)> OfItems);
 
 /// <summary>What a loop gathers of all items.</summary>
 /// <param name="Node">The node.</param>

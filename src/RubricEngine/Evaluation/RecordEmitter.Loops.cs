@@ -11,10 +11,13 @@ internal sealed partial class RecordEmitter
     private LocalBuilder? _item;
 
     /// <summary>Emits one loop over the items of a list, which computes several nodes.</summary>
-    private void Loop(ImmutableArray<int> folds)
+    /// <param name="list">The list.</param>
+    /// <param name="folds">The nodes.</param>
+    /// <param name="rooms">Emits the making of room for the bits of a node that is asked for of each item, and tells where it is.</param>
+    private void Loop(int list, ImmutableArray<int> folds, Func<int, ImmutableArray<LocalBuilder>> rooms)
     {
-        int list = PlanNodes.FoldedList(_plan.Steps[folds[0]].Node);
-        ImmutableArray<Fold> open = [.. folds.Select(Begin)];
+        ImmutableArray<Fold> open = [.. folds.Where(f => _plan.Steps[f].List < 0).Select(Begin)];
+        ImmutableArray<(int Node, ImmutableArray<LocalBuilder> Rooms)> ofItems = [.. folds.Where(f => _plan.Steps[f].List >= 0).Select(f => (f, rooms(f)))];
         _item = _il.DeclareLocal(typeof(int));
         Label next = _il.DefineLabel(), test = _il.DefineLabel();
         _il.Emit(OpCodes.Ldc_I4_0);
@@ -28,6 +31,14 @@ internal sealed partial class RecordEmitter
             if (IsKept(node)) Keep(node);
         }
         foreach (Fold fold in open) Step(fold);
+        foreach ((int node, ImmutableArray<LocalBuilder> of) in ofItems)
+            foreach (LocalBuilder room in of)
+            {
+                _il.Emit(OpCodes.Ldloc, room);
+                _il.Emit(OpCodes.Ldloc, _item);
+                Operand(node, StackKind.Int32);
+                _il.Emit(OpCodes.Stelem_I1);
+            }
         foreach (int node in body) _locals[node] = null;
         _il.Emit(OpCodes.Ldloc, _item);
         _il.Emit(OpCodes.Ldc_I4_1);

@@ -61,16 +61,23 @@ internal sealed partial class RecordEmitter
         CountUses(places);
         foreach (ScheduledStep step in schedule.Steps)
         {
-            if (step.Folds is { } folds) Loop(folds);
-            else Measure(step.Node);
-            foreach (int node in step.Folds ?? [step.Node])
+            if (step.Folds is { } folds)
             {
-                if (step.Folds is null && IsKept(node)) Keep(node);
-                if (!places.TryGetValue(node, out SortedSet<int>? of)) continue;
-                foreach (int place in of) results.Write(place, kind => Operand(node, kind));
+                Loop(step.NodeOrList, folds, node => _plan.Steps[node].List >= 0 ? [.. places[node].Select(place => results.RoomFor(place, () => _inputs.Count(step.NodeOrList)))] : []);
+                foreach (int fold in folds.Where(f => _plan.Steps[f].List < 0)) Write(fold);
+                continue;
             }
+            Measure(step.NodeOrList);
+            if (IsKept(step.NodeOrList)) Keep(step.NodeOrList);
+            Write(step.NodeOrList);
         }
         _il.Emit(OpCodes.Ret);
+
+        void Write(int node)
+        {
+            if (!places.TryGetValue(node, out SortedSet<int>? of)) return;
+            foreach (int place in of) results.Write(place, kind => Operand(node, kind));
+        }
     }
 
     private void CountUses(Dictionary<int, SortedSet<int>> places)

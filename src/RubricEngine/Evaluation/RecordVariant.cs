@@ -30,8 +30,8 @@ internal sealed class RecordVariant
     {
         if (!ReferenceEquals(values.Writer, this))
         {
+            values.PassTo(this);
             foreach ((int place, BigInteger value) in _constants) values.Put(place, value);
-            values.Writer = this;
         }
         // Several threads may lose a count among them; it only decides when code is made.
         if (!_emits || _runs < RunsBeforeCode)

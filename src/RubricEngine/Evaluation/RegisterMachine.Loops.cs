@@ -6,16 +6,18 @@ namespace RubricEngine.Evaluation;
 
 internal sealed partial class RegisterMachine
 {
-    private static void RunLoop(MachineLoop loop, RecordInputs inputs, Registers registers)
+    private static void RunLoop(MachineLoop loop, RecordInputs inputs, Registers registers, RecordValues values)
     {
         foreach (MachineFold fold in loop.Folds)
             if (fold.Kind == StackKind.Large) Begin<BigInteger>(fold, registers);
             else if (fold.Kind == StackKind.Int128) Begin<Int128>(fold, registers);
             else Begin<long>(fold, registers);
         int rows = inputs.Lists[loop.List].Rows;
+        foreach ((int place, _) in loop.OfItems) RecordValues.RoomFor(values, place, rows);
         for (int item = 0; item < rows; item++)
         {
-            Run(loop.Body.AsSpan(), inputs, registers, item);
+            Run(loop.Body.AsSpan(), inputs, registers, values, item);
+            foreach ((int place, int node) in loop.OfItems) RecordValues.RoomFor(values, place, rows)[item] = registers.Words[node] != 0;
             foreach (MachineFold fold in loop.Folds)
             {
                 if (fold.Condition >= 0 && registers.Words[fold.Condition] == 0) continue;
@@ -74,11 +76,12 @@ internal sealed partial class RegisterMachine
         return ref ((T[])(object)registers.Large)[register];
     }
 
-    private Instruction LoopOf(ImmutableArray<int> folds)
+    private Instruction LoopOf(int list, ImmutableArray<int> folds)
     {
-        int list = PlanNodes.FoldedList(_plan.Steps[folds[0]].Node);
+        ImmutableArray<int> roots = PlanRoots.Of(_plan);
         ImmutableArray<Instruction> body = [.. ItemBody.Of(_plan, list, folds).Select(InstructionOf)];
-        return new Instruction(Operation.Loop, StackKind.Int32, -1) { Loop = new MachineLoop(list, body, [.. folds.Select(FoldOf)]) };
+        return new Instruction(Operation.Loop, StackKind.Int32, -1) { Loop = new MachineLoop(list, body, [.. folds.Where(f => _plan.Steps[f].List < 0).Select(FoldOf)],
+            [.. Enumerable.Range(0, roots.Length).Where(i => _plan.Steps[roots[i]].List >= 0 && folds.Contains(roots[i])).Select(i => (_layout.Places[i], roots[i])).Distinct()]) };
     }
 
     private MachineFold FoldOf(int node)

@@ -21,10 +21,10 @@ internal sealed partial class RegisterMachine
         (_plan, _layout) = (plan, layout);
         var code = ImmutableArray.CreateBuilder<Instruction>();
         foreach (ScheduledStep step in Schedule.Of(plan).Steps)
-            if (step.Folds is { } folds) code.Add(LoopOf(folds));
-            else if (plan.Steps[step.Node].Node is not (BitConstant or NumberConstant)) code.Add(InstructionOf(step.Node));
+            if (step.Folds is { } folds) code.Add(LoopOf(step.NodeOrList, folds));
+            else if (plan.Steps[step.NodeOrList].Node is not (BitConstant or NumberConstant)) code.Add(InstructionOf(step.NodeOrList));
         _code = code.ToImmutable();
-        _results = [.. PlanRoots.Of(plan).Select((node, i) => (layout.Places[i], node)).Where(r => plan.Steps[r.node].Node is not (BitConstant or NumberConstant)).Distinct()];
+        _results = [.. PlanRoots.Of(plan).Select((node, i) => (layout.Places[i], node)).Where(r => plan.Steps[r.node] is { List: < 0, Node: not (BitConstant or NumberConstant) }).Distinct()];
     }
 
     public Registers NewRegisters() => new(_plan, _more);
@@ -32,7 +32,7 @@ internal sealed partial class RegisterMachine
     public void Run(RecordInputs inputs, RecordValues values)
     {
         Registers registers = values.RegistersOf(this);
-        Run(_code.AsSpan(), inputs, registers, 0);
+        Run(_code.AsSpan(), inputs, registers, values, 0);
         foreach ((int place, int node) in _results)
             switch (StackKinds.Of(_layout.Lanes[place]))
             {
@@ -42,14 +42,14 @@ internal sealed partial class RegisterMachine
             }
     }
 
-    private static void Run(ReadOnlySpan<Instruction> code, RecordInputs inputs, Registers registers, int item)
+    private static void Run(ReadOnlySpan<Instruction> code, RecordInputs inputs, Registers registers, RecordValues values, int item)
     {
         long[] words = registers.Words;
         foreach (ref readonly Instruction step in code)
         {
             if (step.Loop is { } loop)
             {
-                RunLoop(loop, inputs, registers);
+                RunLoop(loop, inputs, registers, values);
                 continue;
             }
             if (step.Kind == StackKind.Int128)

@@ -14,11 +14,12 @@ internal sealed class ResultEmitter
 
     private readonly ValueLayout _layout;
     private readonly ILGenerator _il;
+    private readonly int _values;
     private readonly LocalBuilder _numbers, _wide, _large;
 
     public ResultEmitter(ValueLayout layout, LaneEmitter lane, int values)
     {
-        (_layout, _il) = (layout, lane.Il);
+        (_layout, _il, _values) = (layout, lane.Il, values);
         _numbers = Fetch(typeof(long[]), NumbersGetter, values);
         _wide = Fetch(typeof(Int128[]), WideGetter, values);
         _large = Fetch(typeof(BigInteger[]), LargeGetter, values);
@@ -34,6 +35,18 @@ internal sealed class ResultEmitter
         _il.Emit(OpCodes.Ldc_I4, place);
         value(kind);
         _il.Emit(OpCodes.Stelem, LaneEmitter.TypeOf(kind));
+    }
+
+    /// <summary>Emits the making of room for the bits of items.</summary>
+    public LocalBuilder RoomFor(int place, Action items)
+    {
+        LocalBuilder room = _il.DeclareLocal(typeof(bool[]));
+        _il.Emit(OpCodes.Ldarg, (short)_values);
+        _il.Emit(OpCodes.Ldc_I4, place);
+        items();
+        _il.Emit(OpCodes.Call, ((Func<RecordValues, int, int, bool[]>)RecordValues.RoomFor).Method);
+        _il.Emit(OpCodes.Stloc, room);
+        return room;
     }
 
     private LocalBuilder Fetch(Type type, MethodInfo getter, int values)

@@ -22,6 +22,7 @@ internal sealed class ValueLayout
             if (_placeOfNode[root] >= 0) continue;
             _placeOfNode[root] = lanes.Count;
             lanes.Add(plan.Steps[root].Lane);
+            HasItems |= plan.Steps[root].List >= 0;
         }
         Lanes = lanes.ToImmutable();
         Places = [.. roots.Select(r => _placeOfNode[r])];
@@ -32,6 +33,9 @@ internal sealed class ValueLayout
 
     /// <summary>For each thing that is asked for, in order, its place.</summary>
     public ImmutableArray<int> Places { get; }
+
+    /// <summary>Whether some are computed for each item of a list.</summary>
+    public bool HasItems { get; }
 
     /// <summary>The place of a node that the plan is computed for.</summary>
     public int PlaceOf(int node) => _placeOfNode[node];

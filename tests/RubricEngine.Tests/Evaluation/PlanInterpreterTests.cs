@@ -23,7 +23,7 @@ public class PlanInterpreterTests
         for (int i = 0; i < 5; i++)
         {
             RecordInputs inputs = RandomPlan.Record(plan, random, 0.2);
-            Assert.Equal(Roots(plan, PlanInterpreter.Evaluate(plan, inputs)), Roots(lean, PlanInterpreter.Evaluate(lean, inputs)));
+            Assert.Equal(Roots(plan, PlanInterpreter.Evaluate(plan, inputs), inputs), Roots(lean, PlanInterpreter.Evaluate(lean, inputs), inputs));
         }
     });
 
@@ -34,11 +34,18 @@ public class PlanInterpreterTests
         for (int i = 0; i < 5; i++)
         {
             RecordInputs inputs = RandomPlan.Record(plan, random, 0);
-            Assert.Equal(Roots(plan, PlanInterpreter.Evaluate(plan, inputs)), Roots(complete, PlanInterpreter.Evaluate(complete, inputs)));
+            Assert.Equal(Roots(plan, PlanInterpreter.Evaluate(plan, inputs), inputs), Roots(complete, PlanInterpreter.Evaluate(complete, inputs), inputs));
         }
     });
 
-    /// <summary>The values of all roots in order, bits as 0 and 1.</summary>
-    internal static BigInteger[] Roots(Plan plan, IPlanValues values) =>
-        [.. PlanRoots.Of(plan).Select(r => plan.Steps[r].Node is BitNode ? (values[new PlanBit(r)] ? 1 : 0) : values[new PlanNumber(r)])];
+    /// <summary>The values of all roots in order, bits as 0 and 1; those of items once for each item.</summary>
+    internal static BigInteger[] Roots(Plan plan, IPlanValues values, RecordInputs inputs)
+    {
+        PlanOutputs once = plan.Outputs with { Faults = [.. plan.Outputs.Faults.Where(f => f.List < 0)] };
+        return
+        [
+            .. PlanRoots.Of(new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], once)).Select(r => plan.Steps[r].Node is BitNode ? (values[new PlanBit(r)] ? 1 : 0) : values[new PlanNumber(r)]),
+            .. plan.Outputs.Faults.Where(f => f.List >= 0).SelectMany(f => Enumerable.Range(0, inputs.Lists[f.List].Rows).Select(i => values.Holds(f.Present, i) ? BigInteger.One : 0)),
+        ];
+    }
 }

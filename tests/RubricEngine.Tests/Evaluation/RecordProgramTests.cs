@@ -25,7 +25,7 @@ public class RecordProgramTests
         {
             RecordInputs inputs = RandomPlan.Record(program.Plan, random, random.Next(2) * 0.2);
             program.Run(inputs, values);
-            Assert.Equal(PlanInterpreterTests.Roots(program.Plan, PlanInterpreter.Evaluate(program.Plan, inputs)), PlanInterpreterTests.Roots(program.Plan, values));
+            Assert.Equal(PlanInterpreterTests.Roots(program.Plan, PlanInterpreter.Evaluate(program.Plan, inputs), inputs), PlanInterpreterTests.Roots(program.Plan, values, inputs));
         }
     });
 
@@ -41,7 +41,7 @@ public class RecordProgramTests
         {
             RecordInputs inputs = RandomPlan.Record(plan, random, i / 8.0);
             code(inputs, values);
-            Assert.Equal(PlanInterpreterTests.Roots(plan, PlanInterpreter.Evaluate(plan, inputs)), PlanInterpreterTests.Roots(plan, values));
+            Assert.Equal(PlanInterpreterTests.Roots(plan, PlanInterpreter.Evaluate(plan, inputs), inputs), PlanInterpreterTests.Roots(plan, values, inputs));
         }
     }
 }
