@@ -26,6 +26,7 @@ internal sealed class PlanInterpreter : IPlanValues
 
     public BigInteger this[PlanNumber number] => _values[number.Index][0];
 
+    /// <summary>A bit that is computed for each item of a list; one that is not is the same for all of them.</summary>
     public bool Holds(PlanBit bit, int item) => Of(bit, item);
 
     /// <param name="plan">The plan, or what a pass made of it.</param>

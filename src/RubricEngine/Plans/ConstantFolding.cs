@@ -6,6 +6,8 @@ namespace RubricEngine.Plans;
 /// <summary>Pass: what the operands' ranges already decide is a constant or one of the operands; the rest stays as it is.</summary>
 internal sealed class ConstantFolding(PlanBuilder plan)
 {
+    private const int MostParts = 12;
+
     /// <summary>Something simpler that is always equal, or null.</summary>
     public PlanBit? Simplify(BitNode node) => node switch
     {
@@ -15,8 +17,8 @@ internal sealed class ConstantFolding(PlanBuilder plan)
             Negation inner => inner.Operand,
             _ => null,
         },
-        Conjunction n => Join(n.Left, n.Right, false),
-        Disjunction n => Join(n.Left, n.Right, true),
+        Conjunction n => Join(n.Left, n.Right),
+        Disjunction n => plan.Or(n.Left, n.Right),
         Less n => Compare(n),
         Equal n => Compare(n),
         BitEntry n => Look(n),
@@ -48,47 +50,44 @@ internal sealed class ConstantFolding(PlanBuilder plan)
 
     private bool Is(PlanNumber number, BigInteger value) => plan[number] is NumberConstant constant && constant.Value == value;
 
-    private PlanBit? Join(PlanBit left, PlanBit right, bool absorbing)
+    private PlanBit? Join(PlanBit left, PlanBit right)
     {
-        if (plan[left] is BitConstant a) return a.Value == absorbing ? left : right;
-        if (plan[right] is BitConstant b) return b.Value == absorbing ? right : left;
+        if (plan[left] is BitConstant a) return a.Value ? right : left;
+        if (plan[right] is BitConstant b) return b.Value ? left : right;
         if (left == right) return left;
-        if (plan[left] is Negation x && x.Operand == right) return plan.Constant(absorbing);
-        if (plan[right] is Negation y && y.Operand == left) return plan.Constant(absorbing);
-        // a and (a and b) is a and b; a and (a or b) is a; likewise with the two exchanged.
-        if (Absorb(left, right, absorbing) is { } one) return one;
-        return Absorb(right, left, absorbing);
+        if (plan.Not(left) == right) return plan.False;
+        var parts = new List<PlanBit>();
+        Collect(left, parts);
+        int ofLeft = parts.Count;
+        Collect(right, parts);
+        for (int i = ofLeft; i < parts.Count; i++)
+            if (parts.IndexOf(plan.Not(parts[i]), 0, ofLeft) >= 0) return plan.False;
+        if (parts.Skip(ofLeft).All(p => parts.IndexOf(p, 0, ofLeft) >= 0)) return left;
+        if (parts.Take(ofLeft).All(p => parts.IndexOf(p, ofLeft) >= 0)) return right;
+        return Absorb(left, parts[..ofLeft], right) ?? Absorb(right, parts[ofLeft..], left);
     }
 
-    private PlanBit? Absorb(PlanBit part, PlanBit whole, bool absorbing) => plan[whole] switch
+    /// <summary>Joins what holds with "not (x and y)": what is known of x and y already needs no question.</summary>
+    private PlanBit? Absorb(PlanBit whole, List<PlanBit> holding, PlanBit denied)
     {
-        Conjunction c when c.Left == part || c.Right == part => absorbing ? part : whole,
-        Disjunction d when d.Left == part || d.Right == part => absorbing ? whole : part,
-        // a and (not a and b) is false; a and (not a or b) is a and b.
-        Conjunction c when AreOpposite(part, c.Left) => absorbing ? plan.Or(part, c.Right) : plan.False,
-        Conjunction c when AreOpposite(part, c.Right) => absorbing ? plan.Or(part, c.Left) : plan.False,
-        Disjunction d when AreOpposite(part, d.Left) => absorbing ? plan.True : plan.And(part, d.Right),
-        Disjunction d when AreOpposite(part, d.Right) => absorbing ? plan.True : plan.And(part, d.Left),
-        Negation { Operand: var inner } => AbsorbNegated(part, plan[inner], whole, absorbing),
-        _ => null,
-    };
+        if (plan[denied] is not Negation { Operand: var inner } || plan[inner] is not Conjunction) return null;
+        var parts = new List<PlanBit>();
+        Collect(inner, parts);
+        if (parts.Any(p => holding.Contains(plan.Not(p)))) return whole;
+        List<PlanBit> left = [.. parts.Where(p => !holding.Contains(p))];
+        return left.Count == parts.Count ? null : plan.And(whole, plan.Not(plan.And(left)));
+    }
 
-    /// <summary>Joins a part with "not (x and y)" or "not (x or y)".</summary>
-    private PlanBit? AbsorbNegated(PlanBit part, PlanNode inner, PlanBit whole, bool absorbing) => inner switch
+    /// <summary>What must all hold for a bit to hold, as far as that is quickly said.</summary>
+    private void Collect(PlanBit bit, List<PlanBit> parts)
     {
-        // a and not (a and b) is a and not b; a or not (a and b) is true.
-        Conjunction c when c.Left == part => absorbing ? plan.True : plan.And(part, plan.Not(c.Right)),
-        Conjunction c when c.Right == part => absorbing ? plan.True : plan.And(part, plan.Not(c.Left)),
-        // a and not (a or b) is false; a or not (a or b) is a or not b.
-        Disjunction d when d.Left == part => absorbing ? plan.Or(part, plan.Not(d.Right)) : plan.False,
-        Disjunction d when d.Right == part => absorbing ? plan.Or(part, plan.Not(d.Left)) : plan.False,
-        // not a joined with not (not a …) and the like.
-        Conjunction c when AreOpposite(part, c.Left) || AreOpposite(part, c.Right) => absorbing ? whole : part,
-        Disjunction d when AreOpposite(part, d.Left) || AreOpposite(part, d.Right) => absorbing ? part : whole,
-        _ => null,
-    };
-
-    private bool AreOpposite(PlanBit a, PlanBit b) => (plan[a] is Negation x && x.Operand == b) || (plan[b] is Negation y && y.Operand == a);
+        if (parts.Count < MostParts && plan[bit] is Conjunction both)
+        {
+            Collect(both.Left, parts);
+            Collect(both.Right, parts);
+        }
+        else if (!parts.Contains(bit)) parts.Add(bit);
+    }
 
     private PlanBit? Compare(Less less)
     {

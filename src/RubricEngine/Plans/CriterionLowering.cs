@@ -56,13 +56,15 @@ internal sealed class CriterionLowering
     private CriterionNodes Finish(Criterion criterion, ScoredNodes scored)
     {
         PlanBounds top = Bounds.Max(scored.Maximum ?? Bounds.Exactly(criterion.Points), Bounds.Exactly(criterion.Lowest));
-        PlanBounds points = ClampAndRound(criterion, scored.Points, top);
-        PlanTruth met = scored.Met ?? MetAt(criterion, points, top);
+        PlanBounds ifKnown = ClampAndRound(criterion, scored.IfKnown, top), ifNot = ClampAndRound(criterion, scored.IfNot, top);
+        PlanTruth metIfKnown = scored.Met ?? MetAt(criterion, ifKnown, top);
+        PlanTruth met = scored.Met ?? Truths.Choose(scored.Known, metIfKnown, MetAt(criterion, ifNot, top));
+        PlanBounds points = Bounds.Choose(scored.Known, ifKnown, ifNot);
         PlanTruth present = scored.Present ?? Truths.True;
         var finished = new CriterionNodes
         {
             Criterion = criterion,
-            Status = Plan.Choose(scored.Open, Constant(CriterionStatus.Unknown), scored.Status ?? StatusOf(met, points)),
+            Status = Plan.Choose(scored.Open, Constant(CriterionStatus.Unknown), scored.Status ?? StatusOf(metIfKnown, ifKnown)),
             Applies = Truths.True,
             Present = present,
             Met = met,

@@ -40,8 +40,15 @@ internal sealed record CriterionNodes
     public LevelNodes? Levels { get; init; }
 }
 
-/// <summary>What a scoring gives.</summary>
-internal sealed record ScoredNodes(PlanBounds Points, PlanBit Open)
+/// <summary>
+/// What a scoring gives: the points where they are known, others where they are not. Clamped and rounded apart, constants stay
+/// constants. Invariant: where the points are not known, something is open.
+/// </summary>
+/// <param name="Known">Whether the points are those that are known.</param>
+/// <param name="IfKnown">The points then.</param>
+/// <param name="IfNot">The points that are possible else.</param>
+/// <param name="Open">Whether something is open.</param>
+internal sealed record ScoredNodes(PlanBit Known, PlanBounds IfKnown, PlanBounds IfNot, PlanBit Open)
 {
     /// <summary>A maximum of its own; null for that of the criterion.</summary>
     public PlanBounds? Maximum { get; init; }

@@ -114,11 +114,23 @@ internal sealed class FractionBuilder(PlanBuilder plan)
         if (plan[a.Denominator] is NumberConstant x && plan[b.Denominator] is NumberConstant y)
         {
             BigInteger scale = x.Value / BigInteger.GreatestCommonDivisor(x.Value, y.Value) * y.Value;
-            return (plan.Multiply(a.Numerator, plan.Constant(scale / x.Value)), plan.Multiply(b.Numerator, plan.Constant(scale / y.Value)), plan.Constant(scale));
+            return (Times(a.Numerator, scale / x.Value), Times(b.Numerator, scale / y.Value), plan.Constant(scale));
         }
         (PlanNumber left, PlanNumber right) = Reduced(a.Denominator, b.Denominator);
         return (plan.Multiply(a.Numerator, right), plan.Multiply(b.Numerator, left), plan.Multiply(a.Denominator, right));
     }
+
+    /// <summary>A number times a constant; a choice between constants stays one.</summary>
+    private PlanNumber Times(PlanNumber number, BigInteger factor) => plan[number] switch
+    {
+        _ when factor.IsOne => number,
+        Choose choice when IsOfConstants(choice) => plan.Choose(choice.Condition, Times(choice.Then, factor), Times(choice.Else, factor)),
+        _ => plan.Multiply(number, plan.Constant(factor)),
+    };
+
+    private bool IsOfConstants(Choose choice) => IsConstantOrChoice(choice.Then) && IsConstantOrChoice(choice.Else);
+
+    private bool IsConstantOrChoice(PlanNumber number) => plan[number] is NumberConstant || (plan[number] is Choose inner && IsOfConstants(inner));
 
     /// <summary>Two numbers that compare as the fractions do.</summary>
     private (PlanNumber, PlanNumber) Compared(PlanFraction a, PlanFraction b)

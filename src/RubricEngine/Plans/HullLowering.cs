@@ -16,10 +16,10 @@ internal sealed class HullLowering(ReadingBuilder readings)
     /// <param name="open">Whether it is not known which.</param>
     /// <param name="fallback">Whether none is known to hold, so that everything is possible.</param>
     /// <param name="everything">All that is possible then.</param>
-    public PlanBounds Lower(ImmutableArray<HullCase> cases, PlanBit open, PlanBit fallback, Bounds everything)
+    public ScoredNodes Lower(ImmutableArray<HullCase> cases, PlanBit open, PlanBit fallback, Bounds everything)
     {
         PlanBuilder plan = readings.Plan;
-        if (cases.IsEmpty) return readings.Bounds.Of(everything);
+        if (cases.IsEmpty) return new(plan.False, readings.Bounds.Of(everything), readings.Bounds.Of(everything), open);
         // Read only where it is not open: then one row holds, and the last needs no question.
         PlanFraction known = Constant(cases[^1].Value.Low);
         for (int i = cases.Length - 2; i >= 0; i--) known = Choose(Restrict(cases[i].Is, open, false), cases[i].Value.Low, known);
@@ -27,8 +27,7 @@ internal sealed class HullLowering(ReadingBuilder readings)
         PlanFraction high = Extreme(cases.OrderByDescending(c => c.Value.High), c => c.Value.High, open);
         low = readings.Fractions.Choose(Restrict(fallback, open, true), Constant(everything.Low), low);
         high = readings.Fractions.Choose(Restrict(fallback, open, true), Constant(everything.High), high);
-        if (plan[open] is BitConstant { Value: false }) return readings.Bounds.Exactly(known);
-        return new(readings.Fractions.Choose(open, low, known), readings.Fractions.Choose(open, high, known));
+        return new(plan.Not(open), readings.Bounds.Exactly(known), new PlanBounds(low, high), open);
     }
 
     private PlanFraction Extreme(IEnumerable<HullCase> ordered, Func<HullCase, Rational> end, PlanBit open)

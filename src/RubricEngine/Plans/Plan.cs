@@ -41,6 +41,9 @@ internal sealed class Plan
 
     public PlanOutputs Outputs { get; }
 
+    /// <summary>The same with other steps at the same places.</summary>
+    public Plan With(ImmutableArray<PlanStep> steps) => new(Inputs, Lists, Texts, steps, CohortFigures, Outputs);
+
     public PlanStep this[PlanBit bit] => Steps[bit.Index];
 
     public PlanStep this[PlanNumber number] => Steps[number.Index];

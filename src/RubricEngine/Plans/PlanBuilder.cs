@@ -81,9 +81,10 @@ internal sealed class PlanBuilder
         return range.IsExact && node is not NumberConstant ? Constant(range.Low) : new(Add(node));
     }
 
-    public PlanBit And(PlanBit left, PlanBit right) => Bit(Ordered(left, right) is var (a, b) ? new Conjunction(a, b) : null!);
+    public PlanBit And(PlanBit left, PlanBit right) => Bit(left.Index <= right.Index ? new Conjunction(left, right) : new Conjunction(right, left));
 
-    public PlanBit Or(PlanBit left, PlanBit right) => Bit(Ordered(left, right) is var (a, b) ? new Disjunction(a, b) : null!);
+    /// <summary>Written as "not neither", so that what is the same by De Morgan is the same node; <see cref="Disjunctions"/> makes it plain again.</summary>
+    public PlanBit Or(PlanBit left, PlanBit right) => Not(And(Not(left), Not(right)));
 
     public PlanBit Not(PlanBit operand) => Bit(new Negation(operand));
 
@@ -140,6 +141,4 @@ internal sealed class PlanBuilder
         _shared.Add(node, _steps.Count - 1);
         return _steps.Count - 1;
     }
-
-    private static (PlanBit, PlanBit) Ordered(PlanBit left, PlanBit right) => left.Index <= right.Index ? (left, right) : (right, left);
 }

@@ -28,7 +28,7 @@ internal sealed partial class ScoringLowering(
         FormulaScoring formula => Formula(formula),
         StepsScoring steps => Steps(steps, criterion),
         DeductScoring deduct => Tallied(deduct.Kinds, criterion.Points - criterion.Lowest) is var taken
-            ? taken with { Points = Bounds.Subtract(Bounds.Exactly(criterion.Points), taken.Points) }
+            ? taken with { IfKnown = Bounds.Subtract(Bounds.Exactly(criterion.Points), taken.IfKnown) }
             : throw new InvalidOperationException(),
         BonusScoring bonus => Tallied(bonus.Kinds, criterion.Points),
         JudgedScoring judged => Judged(judged, criterion),
@@ -42,7 +42,8 @@ internal sealed partial class ScoringLowering(
         PlanTruth condition = expressions.Truth(met.Condition);
         PlanTruth exceeded = met.Exceeded is { } more ? expressions.Truth(more) : Truths.False;
         PlanBit open = Plan.Or(Truths.IsUnknown(condition), Plan.And(condition.True, Truths.IsUnknown(exceeded)));
-        return new(Bounds.AllOrNothing(condition, criterion.Points), open)
+        PlanBounds points = Bounds.AllOrNothing(condition, criterion.Points);
+        return new(Plan.True, points, points, open)
         {
             Met = condition,
             Status = Plan.Choose(condition.True,
@@ -68,7 +69,7 @@ internal sealed partial class ScoringLowering(
         // Where some level holds in every case, there is always one that may.
         PlanBit fallback = levels.Covered ? Plan.False : unread;
         open = Plan.Or(open, fallback);
-        return new(new HullLowering(readings).Lower(cases.ToImmutable(), open, fallback, Range(criterion)), open)
+        return new HullLowering(readings).Lower(cases.ToImmutable(), open, fallback, Range(criterion)) with
         {
             Levels = criterion.LevelNames.IsEmpty ? null
                 : new LevelLowering(readings).OfRows([.. holds.Select(h => (h.Level.Name, h.Holds))], levels.Covered, criterion.LevelNames),
@@ -79,7 +80,7 @@ internal sealed partial class ScoringLowering(
     {
         var points = (NumberReading)expressions.Read(formula.Formula);
         var maximum = formula.Maximum is { } named ? (NumberReading)expressions.Read(named) : null;
-        return new(NumberIn(formula.Formula, points), Plan.Or(points.Open, maximum?.Open ?? Plan.False))
+        return new(points.Known, points.Number, RangeOf(formula.Formula), Plan.Or(points.Open, maximum?.Open ?? Plan.False))
         {
             Maximum = maximum is null ? null : NumberIn(formula.Maximum!, maximum),
         };
@@ -97,7 +98,7 @@ internal sealed partial class ScoringLowering(
         (PlanBounds all, _) = AfterSteps(steps, criterion, In(steps.From, RangeOf(steps.From)), In(steps.Step, RangeOf(steps.Step)), In(steps.Measure, RangeOf(steps.Measure)));
         PlanBit settled = Plan.And(Plan.And(known, Plan.Not(failed)), Bounds.IsExact(points));
         // What leaves no number is open even where everything is known.
-        return new(Bounds.Choose(known, points, all), Plan.And(Plan.Not(settled), Plan.Or(open, failed)));
+        return new(known, points, all, Plan.And(Plan.Not(settled), Plan.Or(open, failed)));
     }
 
     /// <summary>The points, and whether there is no way to tell them.</summary>
@@ -134,7 +135,7 @@ internal sealed partial class ScoringLowering(
             open = Plan.Or(open, Plan.And(cases.Open, Plan.Or(Plan.Not(known), Plan.Not(Bounds.IsExact(points)))));
             sum = Bounds.Add(sum, points);
         }
-        return new(sum, open);
+        return new(Plan.True, sum, sum, open);
     }
 
     private ScoredNodes Judged(JudgedScoring judged, Criterion criterion)
@@ -151,7 +152,7 @@ internal sealed partial class ScoringLowering(
                 (before, level) => Fractions.Choose(Plan.Less(place.Low, Plan.Constant(level.Place)), before, Fractions.Constant(level.Points)))),
             _ => throw new InvalidOperationException("a judgement is a truth, a number or a level"),
         };
-        return new(Bounds.Choose(Plan.Not(judgement.Open), points, Bounds.Of(Range(criterion))), judgement.Open)
+        return new(Plan.Not(judgement.Open), points, Bounds.Of(Range(criterion)), judgement.Open)
         {
             Levels = judgement is PlaceReading level && !criterion.LevelNames.IsEmpty
                 ? new LevelLowering(readings).OfPlace(level, ((ChoiceType)judged.Type).Choices, criterion.LevelNames)
@@ -165,7 +166,7 @@ internal sealed partial class ScoringLowering(
         CombinedNodes combined = new CombinationLowering(readings).Lower(parts.Combination, [.. outcomes.Select(MemberNodes.Of)], criterion.Points);
         PlanBit known = Plan.And(Plan.And(Bounds.IsExact(combined.Points), Bounds.IsExact(combined.Maximum)), Truths.IsKnown(combined.Present));
         PlanBit anyOpen = Plan.Or(outcomes.Select(o => Plan.And(o.Open, Plan.Equal(o.Status, Plan.Constant((int)CriterionStatus.Unknown)))));
-        return new(combined.Points, Plan.And(Plan.Not(known), anyOpen))
+        return new(Plan.True, combined.Points, combined.Points, Plan.And(Plan.Not(known), anyOpen))
         {
             Maximum = Bounds.Min(combined.Maximum, Bounds.Exactly(criterion.Points)),
             Present = combined.Present,

@@ -59,7 +59,7 @@ internal sealed class TableLowering(ReadingBuilder readings, ExpressionLowering 
         }
         PlanBit fallback = table.Covered ? Plan.And(unread, Plan.Not(some)) : unread;
         _open = Plan.Or(_open, fallback);
-        return new(new HullLowering(readings).Lower([.. _cases], _open, fallback, range), _open);
+        return new HullLowering(readings).Lower([.. _cases], _open, fallback, range);
     }
 
     private IEnumerable<(Row Row, Row Other)> Pairs(Row[] tier) =>
@@ -77,7 +77,7 @@ internal sealed class TableLowering(ReadingBuilder readings, ExpressionLowering 
         PlanBit maybeNone = rest is not null || isNothingZero || !table.Covered ? Truths.IsUnknown(none) : Plan.False;
         PlanBounds all = readings.Bounds.Choose(none.True, nothing, readings.Bounds.Choose(maybeNone, readings.Bounds.Hull(together, nothing), together));
         PlanBit noLevel = isNothingZero || rest?.Is.Points is not null ? Plan.False : none.True;
-        return new(all, Plan.Or(noLevel, Plan.Not(readings.Bounds.IsExact(all))));
+        return new(Plan.True, all, all, Plan.Or(noLevel, Plan.Not(readings.Bounds.IsExact(all))));
     }
 
     private PlanBounds SumOf(Row[] rows) => rows.Select(r => readings.Bounds.AllOrNothing(r.Holds, r.Is.Points!.Value)).Aggregate(readings.Bounds.Zero, readings.Bounds.Add);
