@@ -6,7 +6,7 @@ namespace RubricEngine.Plans;
 /// <summary>Pass: what the operands' ranges already decide is a constant or one of the operands; the rest stays as it is.</summary>
 internal sealed class ConstantFolding(PlanBuilder plan)
 {
-    private const int MostParts = 12;
+    private const int MostParts = 12, MostChoices = 3;
 
     /// <summary>Something simpler that is always equal, or null.</summary>
     public PlanBit? Simplify(BitNode node) => node switch
@@ -93,22 +93,31 @@ internal sealed class ConstantFolding(PlanBuilder plan)
     {
         if (less.Left == less.Right || Range(less.Left).Low >= Range(less.Right).High) return plan.False;
         if (Range(less.Left).High < Range(less.Right).Low) return plan.True;
-        return OfChoice(less.Left, less.Right, plan.Less) ?? OfChoice(less.Right, less.Left, (a, b) => plan.Less(b, a));
+        return plan[less.Right] is NumberConstant { Value: var high } ? Decide(less.Left, r => r.High < high ? true : r.Low >= high ? false : null)
+            : plan[less.Left] is NumberConstant { Value: var low } ? Decide(less.Right, r => r.Low > low ? true : r.High <= low ? false : null)
+            : null;
     }
 
     private PlanBit? Compare(Equal equal)
     {
         if (equal.Left == equal.Right) return plan.True;
         if (Range(equal.Left).High < Range(equal.Right).Low || Range(equal.Right).High < Range(equal.Left).Low) return plan.False;
-        return OfChoice(equal.Left, equal.Right, plan.Equal) ?? OfChoice(equal.Right, equal.Left, plan.Equal);
+        (PlanNumber number, PlanNumber constant) = plan[equal.Right] is NumberConstant ? (equal.Left, equal.Right) : (equal.Right, equal.Left);
+        return plan[constant] is NumberConstant { Value: var value } ? Decide(number, r => !r.Contains(value) ? false : r.IsExact ? true : null) : null;
     }
 
-    /// <summary>A choice between constants compared with a constant is its condition, the opposite or a constant.</summary>
-    private PlanBit? OfChoice(PlanNumber choice, PlanNumber constant, Func<PlanNumber, PlanNumber, PlanBit> compare)
+    /// <summary>A comparison of choices between numbers whose ranges decide it is a matter of the conditions alone.</summary>
+    private PlanBit? Decide(PlanNumber number, Func<IntegerRange, bool?> compare)
     {
-        if (plan[constant] is not NumberConstant || plan[choice] is not Choose chosen) return null;
-        if (plan[chosen.Then] is not NumberConstant && plan[chosen.Else] is not NumberConstant) return null;
-        return plan.Choose(chosen.Condition, compare(chosen.Then, constant), compare(chosen.Else, constant));
+        int left = MostChoices;
+        return plan[number] is Choose ? Of(number) : null;
+
+        PlanBit? Of(PlanNumber leaf)
+        {
+            if (compare(Range(leaf)) is { } known) return plan.Constant(known);
+            if (plan[leaf] is not Choose choice || --left < 0) return null;
+            return Of(choice.Then) is { } then && Of(choice.Else) is { } other ? plan.Choose(choice.Condition, then, other) : null;
+        }
     }
 
     private PlanNumber? Pick(Choose choose)

@@ -102,6 +102,8 @@ internal sealed partial class ExpressionLowering(ReadingBuilder readings, IReadi
             value = value is null ? own : readings.Choose(matches, own, value);
             found = Plan.Or(matches, found);
         }
+        // Where every choice has a row without dates, there is always one.
+        if (parameter.By?.Type is ChoiceType { Choices: var all } && all.All(c => parameter.Rows.Any(r => r is { From: null, To: null } && (r.Choices.IsEmpty || r.Choices.Contains(c))))) found = Plan.True;
         PlanBit known = Plan.And(by?.Known ?? Plan.True, on?.Known ?? Plan.True);
         return readings.Known(Plan.And(known, found), value ?? throw new InvalidOperationException($"{parameter.Name} has no rows"));
     }
