@@ -9,4 +9,7 @@ internal interface IPlanValues
     bool this[PlanBit bit] { get; }
 
     BigInteger this[PlanNumber number] { get; }
+
+    /// <summary>A bit that is computed for each item of a list; one that is not is the same for all of them.</summary>
+    bool Holds(PlanBit bit, int item);
 }

@@ -59,10 +59,7 @@ internal sealed record PlanAssessment
         if (fault.List < 0) return values[fault.Present] && (fault.Input < 0 || inputs.States[fault.Input] == DatumState.Missing) ? [(fault.Fact, fault.Kind)] : [];
         InputCells items = inputs.Lists[fault.List];
         string list = plan.Inputs[plan.Lists[fault.List].Input].Key;
-        if (!Enumerable.Range(0, items.Rows).Any(i => items.IsMissing(i, fault.Input))) return [];
-        // Asked for rarely: engines compute what is said of a record, not of each item.
-        PlanInterpreter each = values as PlanInterpreter ?? PlanInterpreter.Evaluate(plan, inputs);
-        return Enumerable.Range(0, items.Rows).Where(i => each.Holds(fault.Present, i) && items.IsMissing(i, fault.Input))
+        return Enumerable.Range(0, items.Rows).Where(i => values.Holds(fault.Present, i) && items.IsMissing(i, fault.Input))
             .Select(i => ((string?)$"{list}[{i + 1}].{fault.Fact}", fault.Kind));
     }
 
