@@ -15,6 +15,9 @@ public sealed class InputField
     /// <summary>The type of a list of documents.</summary>
     internal static TextType Documents { get; } = new(4_000);
 
+    /// <summary>The date that <c>as_of</c> reads, as a field of a table; no fact can have its key.</summary>
+    internal static InputField AssessmentDate { get; } = new("as_of", InputKind.Fact, new DateType(DateOnly.MinValue, DateOnly.MaxValue), false, null, []);
+
     private InputField(string key, InputKind kind, DataType type, bool isPercent, LocalizedText? label, ImmutableArray<string> names)
     {
         Key = key;

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Batch;
+
+/// <summary>The outputs of a plan that are asked for. What is not asked for has the place -1.</summary>
+internal static class AskedOutputs
+{
+    /// <summary>The places of the nodes that are asked for; in the same order for every plan of a rubric.</summary>
+    public static ImmutableArray<int> Places(PlanOutputs outputs, BatchOutputs asked)
+    {
+        var places = ImmutableArray.CreateBuilder<int>();
+        Map(outputs, asked, place =>
+        {
+            places.Add(place);
+            return place;
+        });
+        return places.ToImmutable();
+    }
+
+    /// <summary>The outputs with other places.</summary>
+    public static PlanOutputs Map(PlanOutputs outputs, BatchOutputs asked, Func<int, int> place)
+    {
+        return new PlanOutputs
+        {
+            Scored = Bit(outputs.Scored, asked.HasFlag(BatchOutputs.Points) || asked.HasFlag(BatchOutputs.Groups)),
+            Points = Bounds(outputs.Points, asked.HasFlag(BatchOutputs.Points)),
+            Maximum = Bounds(outputs.Maximum, asked.HasFlag(BatchOutputs.Maximum)),
+            Possible = [.. outputs.Possible.Select(p => Bit(p, asked.HasFlag(BatchOutputs.Grade)))],
+            Outcome = Number(outputs.Outcome, asked.HasFlag(BatchOutputs.Grade)),
+            Met = Number(outputs.Met, asked.HasFlag(BatchOutputs.Counts)),
+            Applicable = Number(outputs.Applicable, asked.HasFlag(BatchOutputs.Counts)),
+            Unknown = Number(outputs.Unknown, asked.HasFlag(BatchOutputs.Counts)),
+            Groups = asked.HasFlag(BatchOutputs.Groups) ? [.. outputs.Groups.Select(Group)] : [],
+            Criteria = asked.HasFlag(BatchOutputs.Criteria) ? [.. outputs.Criteria.Select(Criterion)] : [],
+            Faults = asked.HasFlag(BatchOutputs.Faults) ? [.. outputs.Faults.Select(f => f with { Present = Bit(f.Present, true) })] : [],
+        };
+
+        PlanBit Bit(PlanBit bit, bool isAsked) => new(isAsked ? place(bit.Index) : -1);
+
+        PlanNumber Number(PlanNumber number, bool isAsked) => new(isAsked ? place(number.Index) : -1);
+
+        PlanFraction Fraction(PlanFraction fraction, bool isAsked) => new(Number(fraction.Numerator, isAsked), Number(fraction.Denominator, isAsked));
+
+        PlanBounds Bounds(PlanBounds bounds, bool isAsked) => new(Fraction(bounds.Low, isAsked), Fraction(bounds.High, isAsked));
+
+        PlanGroup Group(PlanGroup group) => group with
+        {
+            Points = Bounds(group.Points, true),
+            Maximum = Bounds(group.Maximum, true),
+            MinimumMet = new PlanTruth(Bit(group.MinimumMet.True, true), Bit(group.MinimumMet.False, true)),
+        };
+
+        PlanCriterion Criterion(PlanCriterion criterion) => criterion with
+        {
+            Status = Number(criterion.Status, true),
+            HasPoints = Bit(criterion.HasPoints, true),
+            Points = Bounds(criterion.Points, true),
+            Maximum = Bounds(criterion.Maximum, true),
+            Parts = asked.HasFlag(BatchOutputs.Parts) ? [.. criterion.Parts.Select(Criterion)] : [],
+        };
+    }
+}

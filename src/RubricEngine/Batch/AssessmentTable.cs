@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using RubricEngine.Columns;
+using RubricEngine.Evaluation;
+using RubricEngine.Model;
+using RubricEngine.Plans;
+using RubricEngine.Records;
+using RubricEngine.Results;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Batch;
+
+/// <summary>The results of one rubric on a table, column by column: what was asked for and nothing else. Immutable and safe on any number of threads.</summary>
+public sealed class AssessmentTable
+{
+    private readonly Plan _plan;
+    private readonly ImmutableArray<OutputColumn> _columns;
+    private readonly BoundsColumn? _points, _maximum;
+    private readonly ImmutableArray<NumberColumn> _possible;
+    private readonly NumberColumn? _outcome, _met, _applicable, _unknown;
+
+    /// <param name="rubric">The rubric.</param>
+    /// <param name="facts">The data.</param>
+    /// <param name="asked">What was computed.</param>
+    /// <param name="plan">A plan whose outputs have the numbers of the columns as places.</param>
+    /// <param name="columns">The columns.</param>
+    internal AssessmentTable(Rubric rubric, FactTable facts, BatchOutputs asked, Plan plan, ImmutableArray<OutputColumn> columns)
+    {
+        (Rubric, Facts, Outputs, _plan, _columns) = (rubric, facts, asked, plan, columns);
+        PlanOutputs outputs = plan.Outputs;
+        NumberColumn? scored = Column(outputs.Scored.Index);
+        _points = BoundsOf(outputs.Points, scored);
+        _maximum = BoundsOf(outputs.Maximum, null);
+        _outcome = Column(outputs.Outcome.Index);
+        _met = Column(outputs.Met.Index);
+        _applicable = Column(outputs.Applicable.Index);
+        _unknown = Column(outputs.Unknown.Index);
+        _possible = _outcome is null ? [] : [.. outputs.Possible.Select(p => Column(p.Index)!)];
+        Groups = [.. outputs.Groups.Select(g => new GroupColumns(g.Group, BoundsOf(g.Points, scored)!, BoundsOf(g.Maximum, null)!, Column(g.MinimumMet.True.Index)!, Column(g.MinimumMet.False.Index)!))];
+        Criteria = [.. outputs.Criteria.Select(CriterionOf)];
+    }
+
+    /// <summary>The rubric.</summary>
+    public Rubric Rubric { get; }
+
+    /// <summary>The data.</summary>
+    public FactTable Facts { get; }
+
+    /// <summary>What was asked for.</summary>
+    public BatchOutputs Outputs { get; }
+
+    /// <summary>How many subjects there are.</summary>
+    public int Rows => Facts.Rows;
+
+    /// <summary>The total that completions of each row can have; none where nothing was scored or a knock-out struck.</summary>
+    /// <exception cref="InvalidOperationException">It was not asked for; so for every other column.</exception>
+    public BoundsColumn Points => Asked(_points, BatchOutputs.Points);
+
+    /// <summary>The maximum after exclusions.</summary>
+    public BoundsColumn Maximum => Asked(_maximum, BatchOutputs.Maximum);
+
+    /// <summary>Criteria known to count as met.</summary>
+    public NumberColumn Met => Asked(_met, BatchOutputs.Counts);
+
+    /// <summary>Criteria not known to be left out.</summary>
+    public NumberColumn Applicable => Asked(_applicable, BatchOutputs.Counts);
+
+    /// <summary>Criteria whose status is unknown.</summary>
+    public NumberColumn Unknown => Asked(_unknown, BatchOutputs.Counts);
+
+    /// <summary>All groups, outer before inner, in order; empty where they were not asked for.</summary>
+    public ImmutableArray<GroupColumns> Groups { get; }
+
+    /// <summary>All criteria in order; empty where they were not asked for.</summary>
+    public ImmutableArray<CriterionColumns> Criteria { get; }
+
+    /// <summary>How the assessment of a row ended.</summary>
+    public Outcome Outcome(int row) => (Outcome)(int)Asked(_outcome, BatchOutputs.Grade)[row];
+
+    /// <summary>Every grade still possible in a row, best first; null stands for no grade.</summary>
+    public ImmutableArray<Grade?> Possible(int row)
+    {
+        Asked(_outcome, BatchOutputs.Grade);
+        return [.. _possible.Select((column, i) => (IsPossible: !column[row].IsZero, Grade: i < Rubric.Grades.Length ? Rubric.Grades[i] : null)).Where(g => g.IsPossible).Select(g => g.Grade)];
+    }
+
+    /// <summary>The grade of a row where it is decided; else null.</summary>
+    public Grade? Grade(int row) => Possible(row) is [var only] ? only : null;
+
+    /// <summary>What is wrong with the data of a row, then what unknown criteria lack.</summary>
+    public ImmutableArray<Fault> FaultsOf(int row)
+    {
+        if (!Outputs.HasFlag(BatchOutputs.Faults)) throw NotAsked(BatchOutputs.Faults);
+        ImmutableArray<Fault> bad = Facts.FaultsOf(row);
+        var values = new RowValues(_columns, row);
+        return
+        [
+            .. bad,
+            .. _plan.Outputs.Faults.Where(f => values[f.Present] && (f.Input < 0 || !IsBad(f.Input, bad))).Select(f => new Fault(f.Fact, Reason(f), null)),
+        ];
+    }
+
+    /// <summary>A row as engines are compared by. Everything was asked for.</summary>
+    internal PlanAssessment Row(int row)
+    {
+        ImmutableArray<Fault> bad = Facts.FaultsOf(row);
+        DatumState[] states = [.. _plan.Inputs.Select((_, i) => IsBad(i, bad) ? DatumState.Bad : DatumState.Missing)];
+        return PlanAssessment.Read(_plan, Rubric.Grades, new RowValues(_columns, row), states);
+    }
+
+    private bool IsBad(int input, ImmutableArray<Fault> bad)
+    {
+        foreach (Fault fault in bad)
+            if (fault.Fact == _plan.Inputs[input].Key) return true;
+        return false;
+    }
+
+    private static UnknownReason Reason(PlanFault fault) => fault.Kind switch
+    {
+        "missing" => UnknownReason.Missing(fault.Fact),
+        "not judged" => UnknownReason.NotJudged(fault.Fact),
+        _ => new UnknownReason(fault.Kind, fault.Fact, new Message($"{fault.Fact}: {fault.Kind}", $"{fault.Fact}: {fault.Kind}")),
+    };
+
+    private NumberColumn? Column(int place) => place < 0 ? null : new NumberColumn(_columns[place], Rows);
+
+    private BoundsColumn? BoundsOf(PlanBounds bounds, NumberColumn? present) => bounds.Low.Numerator.Index < 0 ? null : new BoundsColumn(
+        Column(bounds.Low.Numerator.Index)!, Column(bounds.Low.Denominator.Index)!, Column(bounds.High.Numerator.Index)!, Column(bounds.High.Denominator.Index)!, present);
+
+    private CriterionColumns CriterionOf(PlanCriterion criterion) => new(criterion.Criterion, Column(criterion.Status.Index)!,
+        BoundsOf(criterion.Points, Column(criterion.HasPoints.Index))!, BoundsOf(criterion.Maximum, null)!, [.. criterion.Parts.Select(CriterionOf)]);
+
+    private static T Asked<T>(T? column, BatchOutputs output) where T : class => column ?? throw NotAsked(output);
+
+    private static InvalidOperationException NotAsked(BatchOutputs output) => new($"{output} were not asked for");
+}

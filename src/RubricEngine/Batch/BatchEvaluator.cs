@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using RubricEngine.Columns;
+using RubricEngine.Model;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Batch;
+
+/// <summary>Evaluates tables by a rubric's plan. What is compiled for a question is kept for the next one; safe on any number of threads.</summary>
+internal sealed class BatchEvaluator(Rubric rubric, Plan plan)
+{
+    private readonly Plan _complete = KnownInputs.Assume(plan, _ => true, _ => true);
+    private readonly ConcurrentDictionary<BatchOutputs, PlanEvaluation> _questions = new();
+
+    public AssessmentTable Evaluate(FactTable table, BatchOptions options, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        RunOptions run = options.Run with { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
+        PlanColumns columns = TableColumns.Of(plan, table);
+        PlanEvaluation evaluation = _questions.GetOrAdd(options.Outputs, Compile);
+        ImmutableArray<OutputColumn> outputs = evaluation.Run(columns, run, progress, cancellation);
+        PlanOutputs numbered = AskedOutputs.Map(plan.Outputs, options.Outputs, place => evaluation.ColumnOf[place]);
+        return new AssessmentTable(rubric, table, options.Outputs, new Plan(plan.Inputs, plan.Lists, plan.Texts, [], [], numbered), outputs);
+    }
+
+    private PlanEvaluation Compile(BatchOutputs asked) =>
+        new(plan, AskedOutputs.Places(plan.Outputs, asked), _complete, AskedOutputs.Places(_complete.Outputs, asked));
+}

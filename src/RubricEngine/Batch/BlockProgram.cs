@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Batch;
+
+/// <summary>What a plan is asked for, ready to run over blocks of rows. Immutable: each thread runs it in a frame of its own.</summary>
+internal sealed class BlockProgram
+{
+    private readonly ImmutableArray<Kernel> _kernels;
+
+    private BlockProgram(BlockCode code, BlockLayout layout, ImmutableArray<Kernel> kernels) => 
+        (Code, Layout, _kernels, KnownReads) = (code, layout, kernels, [.. layout.Slots.Select(s => code.Values[s.Value].Step).OfType<ReadStep>().Where(r => r.IsKnown)]);
+
+    public BlockCode Code { get; }
+
+    public BlockLayout Layout { get; }
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="asked">Which of its nodes are stored, none of them a constant where it need not be.</param>
+    public static BlockProgram Compile(Plan plan, ImmutableArray<AskedNode> asked)
+    {
+        BlockCode code = BlockLowering.Lower(plan, asked);
+        ImmutableArray<BlockStage> stages = BlockSchedule.OfKernels(code);
+        var layout = BlockLayout.Of(code, stages);
+        var kernels = new KernelFactory(code, layout);
+        return new BlockProgram(code, layout, [.. stages.Select(s => kernels.Create(s.Values[0]))]);
+    }
+
+    /// <summary>Which inputs may be missing, as far as it matters.</summary>
+    public ImmutableArray<ReadStep> KnownReads { get; }
+
+    public void Run(BlockFrame frame)
+    {
+        foreach (Kernel kernel in _kernels) kernel.Run(frame);
+    }
+}

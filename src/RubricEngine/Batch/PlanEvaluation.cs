@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using RubricEngine.Columns;
+using RubricEngine.Plans;
+
+namespace RubricEngine.Batch;
+
+/// <summary>
+/// A question to a plan, compiled: some of its nodes, for any table. Blocks in which nothing is missing are run by a program
+/// without the nodes that only matter where something is.
+/// </summary>
+internal sealed class PlanEvaluation
+{
+    private readonly ImmutableArray<OutputColumn?> _constants;
+    private readonly ImmutableArray<AskedNode> _asked;
+    private readonly BlockProgram _general;
+    private readonly BlockProgram? _lean;
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="places">The nodes that are asked for, a place as often as it is asked for.</param>
+    /// <param name="complete">The same plan for records in which nothing is missing.</param>
+    /// <param name="completePlaces">The places of the same nodes in it.</param>
+    public PlanEvaluation(Plan plan, ImmutableArray<int> places, Plan complete, ImmutableArray<int> completePlaces)
+    {
+        ColumnOf = new Dictionary<int, int>();
+        var constants = ImmutableArray.CreateBuilder<OutputColumn?>();
+        var asked = ImmutableArray.CreateBuilder<AskedNode>();
+        var lean = ImmutableArray.CreateBuilder<AskedNode>();
+        for (int i = 0; i < places.Length; i++)
+        {
+            PlanStep step = plan.Steps[places[i]];
+            if (!ColumnOf.TryAdd(places[i], constants.Count)) continue;
+            constants.Add(step.Node is BitConstant or NumberConstant ? new ConstantOutput(step.Node is BitConstant bit ? bit.Value ? 1 : 0 : step.Range.Low) : null);
+            if (constants[^1] is not null) continue;
+            asked.Add(new AskedNode(places[i], step.Lane));
+            lean.Add(new AskedNode(completePlaces[i], step.Lane));
+        }
+        _constants = constants.ToImmutable();
+        _asked = asked.ToImmutable();
+        _general = BlockProgram.Compile(plan, _asked);
+        _lean = _general.KnownReads.IsEmpty ? null : BlockProgram.Compile(complete, lean.ToImmutable());
+    }
+
+    /// <summary>The number of the column of each place.</summary>
+    public Dictionary<int, int> ColumnOf { get; }
+
+    public ImmutableArray<OutputColumn> Run(PlanColumns columns, RunOptions options, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        OutputColumn[] computed = [.. _asked.Select((node, i) => Column(node.Lane, columns, i))];
+        new BlockRunner(_general, _lean, columns, computed, options).Run(progress, cancellation);
+        int next = 0;
+        return [.. _constants.Select(constant => constant ?? computed[next++])];
+    }
+
+    /// <summary>Outputs are staggered behind the inputs, which are written and read together.</summary>
+    private static OutputColumn Column(Lane lane, PlanColumns columns, int number) => lane == Lane.Bit
+        ? new BitOutput(new Bitmap(columns.Rows, 2 * columns.Inputs.Length + number))
+        : new IntegerOutput(new IntegerStore(LaneWidths.Bytes(lane), columns.Rows, 2 * columns.Inputs.Length + number));
+}

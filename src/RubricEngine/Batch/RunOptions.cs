@@ -1,0 +1,15 @@
+namespace RubricEngine.Batch;
+
+/// <summary>How a batch runs. None of it changes an answer.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>Rows of a block: few enough that its vectors stay in the cache; rounded up to whole words of bits.</summary>
+    public int BlockRows { get; init; } = 2_048;
+
+    public int MaxDegreeOfParallelism { get; init; } = 1;
+
+    public VectorWidth Width { get; init; } = VectorWidths.Best;
+
+    /// <summary>Whether loops are emitted; where that is not possible they are not.</summary>
+    public bool EmitsLoops { get; init; } = true;
+}

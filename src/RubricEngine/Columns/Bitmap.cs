@@ -1,0 +1,47 @@
+using System.Numerics;
+
+namespace RubricEngine.Columns;
+
+/// <summary>One bit a row, lowest first.</summary>
+internal sealed class Bitmap(int rows, int place)
+{
+    public int Rows => rows;
+
+    public ColumnMemory Memory { get; } = new(ColumnMemory.Padded(rows) / 8, place);
+
+    public bool this[int row]
+    {
+        get => (Words[row >> 6] & (1UL << row)) != 0;
+        set
+        {
+            ref ulong word = ref Words[row >> 6];
+            word = value ? word | (1UL << row) : word & ~(1UL << row);
+        }
+    }
+
+    public Span<ulong> Words => Memory.Span<ulong>((rows + 63) / 64);
+
+    public void Fill(bool value) => Words.Fill(value ? ulong.MaxValue : 0);
+
+    /// <summary>Whether every row from one to before another is set.</summary>
+    public bool IsFull(int from, int to)
+    {
+        Span<ulong> words = Words;
+        for (int row = from; row < to;)
+        {
+            int bit = row & 63, count = Math.Min(64 - bit, to - row);
+            ulong asked = ulong.MaxValue >> (64 - count) << bit;
+            if ((words[row >> 6] & asked) != asked) return false;
+            row += count;
+        }
+        return true;
+    }
+
+    public int Count()
+    {
+        int count = 0;
+        for (int row = 0; row < rows; row += 64)
+            count += BitOperations.PopCount(Words[row >> 6] & (ulong.MaxValue >> Math.Max(0, 64 - (rows - row))));
+        return count;
+    }
+}

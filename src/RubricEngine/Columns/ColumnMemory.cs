@@ -1,0 +1,44 @@
+namespace RubricEngine.Columns;
+
+/// <summary>
+/// Memory that never moves, for one column. It begins on a cache line, and long columns begin at different places of a page:
+/// many streams that all start on a page boundary fall into the same sets of the cache.
+/// </summary>
+internal sealed unsafe class ColumnMemory
+{
+    /// <summary>Columns are read and written in whole groups of so many rows; what stands behind the last row has no meaning.</summary>
+    public const int GroupRows = 64;
+
+    private const int CacheLine = 64, Page = 4_096, Stagger = 128;
+
+    /// <summary>Bytes behind the last group that may be read: items of a list are read in groups that begin anywhere.</summary>
+    private const int Slack = GroupRows * 16;
+
+    // Invariant: pinned, and alive as long as this object; whoever uses Start keeps this object alive.
+    private readonly byte[] _owner;
+
+    /// <param name="bytes">How many bytes of whole groups are used.</param>
+    /// <param name="place">The number of the column among those that are read together.</param>
+    public ColumnMemory(long bytes, int place)
+    {
+        bool isLong = bytes >= Page;
+        int boundary = isLong ? Page : CacheLine;
+        _owner = GC.AllocateArray<byte>(checked((int)(bytes + Slack + boundary + (isLong ? Page : 0))), pinned: true);
+        fixed (byte* first = _owner)
+            Start = (byte*)(((nuint)first + (nuint)boundary - 1) & ~((nuint)boundary - 1)) + (isLong ? place % (Page / Stagger) * Stagger : 0);
+        Bytes = bytes;
+    }
+
+    public byte* Start { get; }
+
+    public long Bytes { get; }
+
+    /// <summary>Rows rounded up to whole groups.</summary>
+    public static long Padded(long rows) => (rows + GroupRows - 1) / GroupRows * GroupRows;
+
+    public Span<T> Span<T>(int length) where T : unmanaged
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)length * sizeof(T), Bytes);
+        return new Span<T>(Start, length);
+    }
+}
