@@ -93,33 +93,38 @@ public sealed class AssessmentTable
         if (!Outputs.HasFlag(BatchOutputs.Faults)) throw NotAsked(BatchOutputs.Faults);
         ImmutableArray<Fault> bad = Facts.FaultsOf(row);
         var values = new RowValues(_columns, row);
-        return
-        [
-            .. bad,
-            .. _plan.Outputs.Faults.Where(f => values[f.Present] && (f.Input < 0 || !IsBad(f.Input, bad))).Select(f => new Fault(f.Fact, Reason(f), null)),
-        ];
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        faults.AddRange(bad);
+        foreach (PlanFault fault in _plan.Outputs.Faults)
+        {
+            int items = fault.List < 0 ? 1 : LengthOf(fault.List, row);
+            for (int item = 0; item < items; item++)
+            {
+                string key = fault.List < 0 ? fault.Fact : $"{_plan.Inputs[_plan.Lists[fault.List].Input].Key}[{item + 1}].{fault.Fact}";
+                if (values.Holds(fault.Present, item) && (fault.Input < 0 || !IsIn(bad, key))) faults.Add(new Fault(key, Reason(key, fault.Kind), null));
+            }
+        }
+        return faults.ToImmutable();
     }
 
     /// <summary>A row as engines are compared by. Everything was asked for.</summary>
-    internal PlanAssessment Row(int row)
-    {
-        ImmutableArray<Fault> bad = Facts.FaultsOf(row);
-        DatumState[] states = [.. _plan.Inputs.Select((_, i) => IsBad(i, bad) ? DatumState.Bad : DatumState.Missing)];
-        return PlanAssessment.Read(_plan, Rubric.Grades, new RowValues(_columns, row), states);
-    }
+    internal PlanAssessment Row(int row) =>
+        PlanAssessment.Read(_plan, Rubric.Grades, new RowValues(_columns, row), RecordEncoder.Encode(_plan, Facts.Record(row)));
 
-    private bool IsBad(int input, ImmutableArray<Fault> bad)
+    private int LengthOf(int list, int row) => Facts.Find(_plan.Inputs[_plan.Lists[list].Input].Key) is ListColumn column ? column.Lengths[row] : 0;
+
+    private static bool IsIn(ImmutableArray<Fault> faults, string key)
     {
-        foreach (Fault fault in bad)
-            if (fault.Fact == _plan.Inputs[input].Key) return true;
+        foreach (Fault fault in faults)
+            if (fault.Fact == key) return true;
         return false;
     }
 
-    private static UnknownReason Reason(PlanFault fault) => fault.Kind switch
+    private static UnknownReason Reason(string key, string kind) => kind switch
     {
-        "missing" => UnknownReason.Missing(fault.Fact),
-        "not judged" => UnknownReason.NotJudged(fault.Fact),
-        _ => new UnknownReason(fault.Kind, fault.Fact, new Message($"{fault.Fact}: {fault.Kind}", $"{fault.Fact}: {fault.Kind}")),
+        "missing" => UnknownReason.Missing(key),
+        "not judged" => UnknownReason.NotJudged(key),
+        _ => new UnknownReason(kind, key, new Message($"{key}: {kind}", $"{key}: {kind}")),
     };
 
     private NumberColumn? Column(int place) => place < 0 ? null : new NumberColumn(_columns[place], Rows);

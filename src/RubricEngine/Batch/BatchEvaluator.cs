@@ -10,18 +10,18 @@ namespace RubricEngine.Batch;
 internal sealed class BatchEvaluator(Rubric rubric, Plan plan)
 {
     private readonly Plan _complete = KnownInputs.Assume(plan, _ => true, _ => true);
-    private readonly ConcurrentDictionary<BatchOutputs, PlanEvaluation> _questions = new();
+    private readonly ConcurrentDictionary<(BatchOutputs, bool, VectorWidth), PlanEvaluation> _questions = new();
 
     public AssessmentTable Evaluate(FactTable table, BatchOptions options, IProgress<long>? progress, CancellationToken cancellation)
     {
         RunOptions run = options.Run with { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
         PlanColumns columns = TableColumns.Of(plan, table);
-        PlanEvaluation evaluation = _questions.GetOrAdd(options.Outputs, Compile);
+        PlanEvaluation evaluation = _questions.GetOrAdd((options.Outputs, run.EmitsLoops, run.Width), _ => Compile(options.Outputs, run));
         ImmutableArray<OutputColumn> outputs = evaluation.Run(columns, run, progress, cancellation);
         PlanOutputs numbered = AskedOutputs.Map(plan.Outputs, options.Outputs, place => evaluation.ColumnOf[place]);
         return new AssessmentTable(rubric, table, options.Outputs, new Plan(plan.Inputs, plan.Lists, plan.Texts, [], [], numbered), outputs);
     }
 
-    private PlanEvaluation Compile(BatchOutputs asked) =>
-        new(plan, AskedOutputs.Places(plan.Outputs, asked), _complete, AskedOutputs.Places(_complete.Outputs, asked));
+    private PlanEvaluation Compile(BatchOutputs asked, RunOptions options) =>
+        new(plan, AskedOutputs.Places(plan.Outputs, asked), _complete, AskedOutputs.Places(_complete.Outputs, asked), options);
 }

@@ -9,8 +9,8 @@ namespace RubricEngine.Batch;
 /// <param name="List">The list whose items it has an element for; -1 where it has one for every row.</param>
 internal readonly record struct BlockValue(BlockStep Step, Lane Lane, int List);
 
-/// <summary>What is asked of a plan: the node and the lane in which it is stored.</summary>
-internal readonly record struct AskedNode(int Place, Lane Lane);
+/// <summary>What is asked of a plan: the node, the lane in which it is stored, and the list for whose items it is asked, or -1.</summary>
+internal readonly record struct AskedNode(int Place, Lane Lane, int List);
 
 /// <summary>The operations of a block in order: each reads only values before it.</summary>
 /// <param name="Values">The vectors.</param>
@@ -31,6 +31,7 @@ internal sealed record BlockCode(ImmutableArray<BlockValue> Values, ImmutableArr
         EntryStep s => [s.Place],
         DatePartStep s => [s.Day],
         SpreadStep s => [s.Operand],
+        StoreItemsStep s => [s.Operand],
         AnyStep s => [s.Condition],
         TotalStep s => [s.Value],
         ExtremeStep s => [s.Condition, s.Value],

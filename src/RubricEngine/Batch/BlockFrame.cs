@@ -121,7 +121,8 @@ internal sealed unsafe class BlockFrame
     private void PointToOutput(int slot, OutputColumn output)
     {
         _owners.Add(output);
-        if (output is BitOutput bits) _moving.Add(new Moving(slot, bits.Values.Memory.Start, 1, -1, default, null));
+        if (output is ItemOutput items) Follow(slot, items.Values, ((StoreItemsStep)_program.Code.Values[_program.Layout.Slots[slot].Value].Step).List);
+        else if (output is BitOutput bits) _moving.Add(new Moving(slot, bits.Values.Memory.Start, 1, -1, default, null));
         else if (output is IntegerOutput integers) Follow(slot, integers.Values, -1);
     }
 

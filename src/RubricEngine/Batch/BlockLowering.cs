@@ -40,6 +40,12 @@ internal sealed class BlockLowering
         foreach (AskedNode node in asked)
         {
             int value = Convert(_places[node.Place], node.Lane);
+            if (node.List >= 0)
+            {
+                _values.Add(new BlockValue(new StoreItemsStep(node.List, Spread(value, node.List)), Lane.Int8, node.List));
+                outputs.Add(_values.Count - 1);
+                continue;
+            }
             if (_values[value].Step is ReadStep or ConstantStep || outputs.Contains(value))
             {
                 // A copy of its own, so that every output has one place that it is computed into.

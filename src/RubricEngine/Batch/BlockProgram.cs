@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using RubricEngine.Plans;
 
 namespace RubricEngine.Batch;
@@ -17,13 +19,27 @@ internal sealed class BlockProgram
 
     /// <param name="plan">The plan.</param>
     /// <param name="asked">Which of its nodes are stored, none of them a constant where it need not be.</param>
-    public static BlockProgram Compile(Plan plan, ImmutableArray<AskedNode> asked)
+    /// <param name="options">Whether loops are emitted, and for vectors of which width.</param>
+    public static BlockProgram Compile(Plan plan, ImmutableArray<AskedNode> asked, RunOptions options) => Compile(BlockLowering.Lower(plan, asked), options);
+
+    public static BlockProgram Compile(BlockCode code, RunOptions options) =>
+        RuntimeFeature.IsDynamicCodeSupported && options.EmitsLoops && options.Width != VectorWidth.Scalar ? WithLoops(code, options.Width) : OfKernels(code);
+
+    private static BlockProgram OfKernels(BlockCode code)
     {
-        BlockCode code = BlockLowering.Lower(plan, asked);
         ImmutableArray<BlockStage> stages = BlockSchedule.OfKernels(code);
         var layout = BlockLayout.Of(code, stages);
         var kernels = new KernelFactory(code, layout);
         return new BlockProgram(code, layout, [.. stages.Select(s => kernels.Create(s.Values[0]))]);
+    }
+
+    [RequiresDynamicCode("emits code")]
+    private static BlockProgram WithLoops(BlockCode code, VectorWidth width)
+    {
+        ImmutableArray<BlockStage> stages = LoopSchedule.Of(code);
+        var layout = BlockLayout.Of(code, stages);
+        var kernels = new KernelFactory(code, layout);
+        return new BlockProgram(code, layout, [.. stages.Select(s => s.IsLoop ? LoopEmitter.Emit(code, layout, s.Values, width) : kernels.Create(s.Values[0]))]);
     }
 
     /// <summary>Which inputs may be missing, as far as it matters.</summary>

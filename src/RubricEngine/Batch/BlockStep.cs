@@ -64,6 +64,9 @@ internal sealed record FractionTotalStep(int List, int Condition, int Numerator,
 /// <summary>Numerator or denominator of the first lowest or highest fraction.</summary>
 internal sealed record FractionExtremeStep(int List, int Condition, int Numerator, int Denominator, bool Highest, bool IsDenominator) : BlockStep;
 
+/// <summary>Bits of items as an output, one byte each.</summary>
+internal sealed record StoreItemsStep(int List, int Operand) : BlockStep;
+
 internal enum LogicOperator
 {
     And,

@@ -29,6 +29,7 @@ internal sealed class KernelFactory(BlockCode code, BlockLayout layout)
             EntryStep s => Entry(s, lane, result, list),
             DatePartStep s => new DatePartKernel(Of(s.Day), s.Figure, result, list),
             SpreadStep s => Spread(s, lane, result, list),
+            StoreItemsStep s => new StoreItemsKernel(Of(s.Operand), result, s.List),
             AnyStep s => new AnyKernel(Of(s.Condition), result, s.List),
             TotalStep s => Total(s, lane, result),
             ExtremeStep s => Extreme(s, lane, result),

@@ -32,6 +32,17 @@ internal sealed class SpreadBitsKernel(Operand operand, int result, int list) : 
     }
 }
 
+/// <summary>Bits of items, one byte each. Only those of the block are written: behind them stand those of the next one.</summary>
+internal sealed class StoreItemsKernel(Operand operand, int result, int list) : Kernel
+{
+    public override void Run(BlockFrame frame)
+    {
+        Bits a = frame.Bits(operand, list);
+        Span<sbyte> r = frame.Cells<sbyte>(result, list);
+        for (int i = 0; i < r.Length; i++) r[i] = (sbyte)(a[i] ? 1 : 0);
+    }
+}
+
 /// <summary>Whether any item of a row is chosen.</summary>
 internal sealed class AnyKernel(Operand condition, int result, int list) : Kernel
 {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using RubricEngine.Columns;
 
@@ -12,3 +13,8 @@ internal sealed record ConstantOutput(BigInteger Value) : OutputColumn;
 internal sealed record BitOutput(Bitmap Values) : OutputColumn;
 
 internal sealed record IntegerOutput(IntegerStore Values) : OutputColumn;
+
+/// <summary>A bit of each item of a list, one byte each, since the items of a block begin anywhere.</summary>
+/// <param name="Values">1 where it holds, of the items of all rows one after the other.</param>
+/// <param name="Starts">Where the items of each row begin.</param>
+internal sealed record ItemOutput(IntegerStore Values, ImmutableArray<int> Starts) : OutputColumn;

@@ -19,7 +19,8 @@ internal sealed class PlanEvaluation
     /// <param name="places">The nodes that are asked for, a place as often as it is asked for.</param>
     /// <param name="complete">The same plan for records in which nothing is missing.</param>
     /// <param name="completePlaces">The places of the same nodes in it.</param>
-    public PlanEvaluation(Plan plan, ImmutableArray<int> places, Plan complete, ImmutableArray<int> completePlaces)
+    /// <param name="options">Whether loops are emitted, and for vectors of which width.</param>
+    public PlanEvaluation(Plan plan, ImmutableArray<int> places, Plan complete, ImmutableArray<int> completePlaces, RunOptions options)
     {
         ColumnOf = new Dictionary<int, int>();
         var constants = ImmutableArray.CreateBuilder<OutputColumn?>();
@@ -31,13 +32,13 @@ internal sealed class PlanEvaluation
             if (!ColumnOf.TryAdd(places[i], constants.Count)) continue;
             constants.Add(step.Node is BitConstant or NumberConstant ? new ConstantOutput(step.Node is BitConstant bit ? bit.Value ? 1 : 0 : step.Range.Low) : null);
             if (constants[^1] is not null) continue;
-            asked.Add(new AskedNode(places[i], step.Lane));
-            lean.Add(new AskedNode(completePlaces[i], step.Lane));
+            asked.Add(new AskedNode(places[i], step.Lane, step.List));
+            lean.Add(new AskedNode(completePlaces[i], step.Lane, step.List));
         }
         _constants = constants.ToImmutable();
         _asked = asked.ToImmutable();
-        _general = BlockProgram.Compile(plan, _asked);
-        _lean = _general.KnownReads.IsEmpty ? null : BlockProgram.Compile(complete, lean.ToImmutable());
+        _general = BlockProgram.Compile(plan, _asked, options);
+        _lean = _general.KnownReads.IsEmpty ? null : BlockProgram.Compile(complete, lean.ToImmutable(), options);
     }
 
     /// <summary>The number of the column of each place.</summary>
@@ -45,14 +46,17 @@ internal sealed class PlanEvaluation
 
     public ImmutableArray<OutputColumn> Run(PlanColumns columns, RunOptions options, IProgress<long>? progress, CancellationToken cancellation)
     {
-        OutputColumn[] computed = [.. _asked.Select((node, i) => Column(node.Lane, columns, i))];
+        OutputColumn[] computed = [.. _asked.Select((node, i) => Column(node, columns, i))];
         new BlockRunner(_general, _lean, columns, computed, options).Run(progress, cancellation);
         int next = 0;
         return [.. _constants.Select(constant => constant ?? computed[next++])];
     }
 
     /// <summary>Outputs are staggered behind the inputs, which are written and read together.</summary>
-    private static OutputColumn Column(Lane lane, PlanColumns columns, int number) => lane == Lane.Bit
-        ? new BitOutput(new Bitmap(columns.Rows, 2 * columns.Inputs.Length + number))
-        : new IntegerOutput(new IntegerStore(LaneWidths.Bytes(lane), columns.Rows, 2 * columns.Inputs.Length + number));
+    private static OutputColumn Column(AskedNode node, PlanColumns columns, int number)
+    {
+        int place = 2 * columns.Inputs.Length + number;
+        if (node.List >= 0) return new ItemOutput(new IntegerStore(1, columns.Lists[node.List].Starts[^1], place), columns.Lists[node.List].Starts);
+        return node.Lane == Lane.Bit ? new BitOutput(new Bitmap(columns.Rows, place)) : new IntegerOutput(new IntegerStore(LaneWidths.Bytes(node.Lane), columns.Rows, place));
+    }
 }

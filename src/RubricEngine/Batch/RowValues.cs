@@ -15,6 +15,8 @@ internal readonly struct RowValues(ImmutableArray<OutputColumn> columns, int row
         _ => throw new InvalidOperationException("numbers are no bits"),
     };
 
+    public bool Holds(PlanBit bit, int item) => columns[bit.Index] is ItemOutput items ? items.Values.Span<sbyte>()[items.Starts[row] + item] != 0 : this[bit];
+
     public BigInteger this[PlanNumber number] => columns[number.Index] switch
     {
         IntegerOutput integers => integers.Values[row],

@@ -22,7 +22,7 @@ internal sealed class TableColumns(Plan plan, FactTable table)
         if (input.Encoding == InputEncoding.CohortFigure) return PlanColumn.Missing(input.Range.Rest);
         if (input.Key != PlanInput.AssessmentDate) return Column(input, table.Find(input.Key), table.Rows, 2 * place);
         if (table.AssessmentDates is { } dates) return Column(input, dates, table.Rows, 2 * place);
-        return table.CommonAssessmentDate is { } date ? new PlanColumn { Common = date.DayNumber } : PlanColumn.Missing(input.Range.Rest);
+        return table.CommonAssessmentDate is { } date && input.Range.Contains(date.DayNumber) ? new PlanColumn { Common = date.DayNumber } : PlanColumn.Missing(input.Range.Rest);
     }
 
     private PlanItems Items(PlanList list, int place)

@@ -24,6 +24,16 @@ public class BlockProgramTests
         for (int seed = 1; seed <= Plans; seed++) Agrees(seed, options);
     }
 
+    [Theory]
+    [InlineData(nameof(VectorWidth.Bits128))]
+    [InlineData(nameof(VectorWidth.Bits256))]
+    [InlineData(nameof(VectorWidth.Bits512))]
+    public void Emitted_loops_of_every_width_give_what_the_interpreter_gives(string width)
+    {
+        var options = new RunOptions { Width = Enum.Parse<VectorWidth>(width) };
+        for (int seed = 1; seed <= Plans; seed++) Agrees(seed, options);
+    }
+
     private static void Agrees(int seed, RunOptions options)
     {
         var random = new Random(seed);
@@ -43,10 +53,10 @@ public class BlockProgramTests
 
     private static BigInteger[][] Actual(Plan plan, PlanColumns columns, RunOptions options, bool hasLean)
     {
-        ImmutableArray<AskedNode> asked = [.. Asked(plan).Select(place => new AskedNode(place, plan.Steps[place].Lane))];
-        var general = BlockProgram.Compile(plan, asked);
+        ImmutableArray<AskedNode> asked = [.. Asked(plan).Select(place => new AskedNode(place, plan.Steps[place].Lane, plan.Steps[place].List))];
+        var general = BlockProgram.Compile(plan, asked, options);
         Plan complete = KnownInputs.Assume(plan, _ => true, _ => true);
-        BlockProgram? lean = hasLean ? BlockProgram.Compile(complete, [.. asked.Zip(Asked(complete), (node, place) => node with { Place = place })]) : null;
+        BlockProgram? lean = hasLean ? BlockProgram.Compile(complete, [.. asked.Zip(Asked(complete), (node, place) => node with { Place = place })], options) : null;
         OutputColumn[] outputs = [.. asked.Select(a => Output(a.Lane, columns.Rows))];
         new BlockRunner(general, lean, columns, outputs, options).Run(null, default);
         return [.. outputs.Select(o => Enumerable.Range(0, columns.Rows).Select(row => o is BitOutput bits ? bits.Values[row] ? BigInteger.One : 0 : ((IntegerOutput)o).Values[row]).ToArray())];
