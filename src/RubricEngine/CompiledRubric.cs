@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using RubricEngine.Batch;
+using RubricEngine.Columns;
 using RubricEngine.Model;
+using RubricEngine.Plans;
 using RubricEngine.Records;
 using RubricEngine.Reference;
 using RubricEngine.Results;
@@ -11,6 +14,7 @@ namespace RubricEngine;
 public sealed class CompiledRubric
 {
     private readonly FrozenDictionary<string, InputField> _inputsByKey;
+    private readonly Lazy<BatchEvaluator> _batch;
 
     internal CompiledRubric(Rubric rubric)
     {
@@ -18,6 +22,7 @@ public sealed class CompiledRubric
         Hash = RubricHash.Of(rubric);
         Index = new RubricIndex(rubric);
         CohortFigures = InputField.CohortFiguresOf(rubric);
+        _batch = new Lazy<BatchEvaluator>(() => new BatchEvaluator(rubric, PlanLowering.Lower(rubric)));
         _inputsByKey = Inputs.Concat(CohortFigures).ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
     }
 
@@ -55,6 +60,29 @@ public sealed class CompiledRubric
     {
         ArgumentNullException.ThrowIfNull(record);
         return ReferenceEvaluator.Evaluate(Index, Hash, record);
+    }
+
+    /// <summary>Starts a table of many subjects, to be filled by columns or by rows.</summary>
+    /// <param name="rows">How many subjects it has.</param>
+    public FactTableBuilder NewTable(int rows) => new(Inputs.Concat(CohortFigures), rows);
+
+    /// <summary>Puts records into a table, from whatever reader they come.</summary>
+    /// <param name="records">The records; each becomes one row, in their order.</param>
+    public FactTable ToTable(IEnumerable<SubjectRecord> records) => FactTable.FromRecords(Inputs.Concat(CohortFigures), records);
+
+    /// <summary>
+    /// Assesses all rows of a table, column by column, with the same answers as record by record. Subjects of a table are judged
+    /// together; quotas of grades are not applied.
+    /// </summary>
+    /// <param name="table">The data, of this rubric's <see cref="Inputs"/>.</param>
+    /// <param name="options">What is computed; everything where it is left out.</param>
+    /// <param name="progress">Is told the number of rows done, now and then, from any thread.</param>
+    /// <param name="cancellation">Stops the work between two blocks of rows.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public AssessmentTable EvaluateBatch(FactTable table, BatchOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return _batch.Value.Evaluate(table, options ?? new BatchOptions(), progress, cancellation);
     }
 
     /// <summary>What is wrong with the data of a record, broken requirements included, without assessing it. What is merely missing is not listed.</summary>

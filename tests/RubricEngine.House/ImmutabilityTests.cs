@@ -24,6 +24,8 @@ public class ImmutabilityTests
     private static readonly HashSet<Type> s_immutableContainers =
     [
         typeof(ImmutableArray<>), typeof(ImmutableDictionary<,>), typeof(ImmutableHashSet<>), typeof(FrozenDictionary<,>), typeof(FrozenSet<>),
+        // Programs are kept by what they compute: they are the same whenever they are looked up.
+        typeof(System.Collections.Concurrent.ConcurrentDictionary<,>),
         typeof(Lazy<>), typeof(Nullable<>), typeof(KeyValuePair<,>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>), typeof(ValueTuple<,,,>),
     ];
 

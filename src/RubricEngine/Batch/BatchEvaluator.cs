@@ -11,16 +11,22 @@ internal sealed class BatchEvaluator(Rubric rubric, Plan plan)
 {
     private readonly Plan _complete = KnownInputs.Assume(plan, _ => true, _ => true);
     private readonly ConcurrentDictionary<(BatchOutputs, bool, VectorWidth), PlanEvaluation> _questions = new();
+    private readonly ConcurrentDictionary<(int, bool, VectorWidth), CohortPass> _passes = new();
 
     public AssessmentTable Evaluate(FactTable table, BatchOptions options, IProgress<long>? progress, CancellationToken cancellation)
     {
         RunOptions run = options.Run with { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
         PlanColumns columns = TableColumns.Of(plan, table);
+        for (int figure = 0; figure < plan.CohortFigures.Length; figure++)
+            columns = Pass(figure, run).Run(table, columns, run, cancellation);
         PlanEvaluation evaluation = _questions.GetOrAdd((options.Outputs, run.EmitsLoops, run.Width), _ => Compile(options.Outputs, run));
         ImmutableArray<OutputColumn> outputs = evaluation.Run(columns, run, progress, cancellation);
         PlanOutputs numbered = AskedOutputs.Map(plan.Outputs, options.Outputs, place => evaluation.ColumnOf[place]);
         return new AssessmentTable(rubric, table, options.Outputs, new Plan(plan.Inputs, plan.Lists, plan.Texts, [], [], numbered), outputs);
     }
+
+    private CohortPass Pass(int figure, RunOptions options) =>
+        _passes.GetOrAdd((figure, options.EmitsLoops, options.Width), _ => new CohortPass(plan, _complete, figure, options));
 
     private PlanEvaluation Compile(BatchOutputs asked, RunOptions options) =>
         new(plan, AskedOutputs.Places(plan.Outputs, asked), _complete, AskedOutputs.Places(_complete.Outputs, asked), options);

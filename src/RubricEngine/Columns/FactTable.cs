@@ -80,8 +80,8 @@ public sealed class FactTable
         ImmutableArray<Fault> faults = FaultsOf(row);
         var values = ImmutableDictionary.CreateBuilder<string, Value>(StringComparer.Ordinal);
         foreach (FactColumn column in _columns.Values)
-            if (Read(column, row) is { } value) values[column.Field.Key] = value;
-            else if (faults.FirstOrDefault(f => f.Fact == column.Field.Key) is { } fault) values[column.Field.Key] = new UnknownValue(fault.Reason);
+            if ((column is ListColumn list && list.IsKnown(row) ? Items(list, row, faults) : Read(column, row)) is { } value) values[column.Field.Key] = value;
+            else if (ReasonIn(faults, column.Field.Key) is { } reason) values[column.Field.Key] = new UnknownValue(reason);
         return new SubjectRecord(Subject(row), Period(row), AssessmentDate(row), values.ToImmutable(), faults, null);
     }
 
@@ -93,12 +93,15 @@ public sealed class FactTable
         _ when !column.IsKnown(row) => null,
         BitColumn bits => Value.Of(bits.Values[row]),
         IntegerColumn integers => integers.Code.Decode(integers.Field, integers.Values[row], Texts),
-        ListColumn list => new RecordsValue([.. Enumerable.Range(list.Starts[row], list.Lengths[row]).Select(i => Item(list, i))]),
         _ => null,
     };
 
-    private RecordItem Item(ListColumn list, int item) =>
-        new([.. list.Items.Select(field => Read(field, item) ?? new UnknownValue(UnknownReason.Missing(field.Field.Key)))]);
+    private RecordsValue Items(ListColumn list, int row, ImmutableArray<Fault> faults) => new([.. Enumerable.Range(0, list.Lengths[row]).Select(item => new RecordItem(
+        [.. list.Items.Select(field => Read(field, list.Starts[row] + item) ?? Missing(field.Field.InRecord(list.Field.Key, item + 1).Key, faults))]))]);
+
+    private static UnknownValue Missing(string key, ImmutableArray<Fault> faults) => new(ReasonIn(faults, key) ?? UnknownReason.Missing(key));
+
+    private static UnknownReason? ReasonIn(ImmutableArray<Fault> faults, string key) => faults.FirstOrDefault(f => f.Fact == key)?.Reason;
 
     private int Checked(int row)
     {

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using RubricEngine.Columns;
+using RubricEngine.Functions;
+using RubricEngine.Plans;
+using RubricEngine.Values;
+
+namespace RubricEngine.Batch;
+
+/// <summary>
+/// One figure of cohorts over a whole table: what it takes of every row is computed in blocks, put together by cohort, and set
+/// into the inputs that hold the figure, which rules read like any other column.
+/// </summary>
+internal sealed class CohortPass
+{
+    private readonly Plan _plan;
+    private readonly PlanCohortFigure _figure;
+    private readonly PlanEvaluation _evaluation;
+
+    public CohortPass(Plan plan, Plan complete, int figure, RunOptions options)
+    {
+        (_plan, _figure) = (plan, plan.CohortFigures[figure]);
+        _evaluation = new PlanEvaluation(plan, Places(_figure), complete, Places(complete.CohortFigures[figure]), options);
+    }
+
+    public PlanColumns Run(FactTable table, PlanColumns columns, RunOptions options, CancellationToken cancellation)
+    {
+        ImmutableArray<OutputColumn> outputs = _evaluation.Run(columns, options, null, cancellation);
+        var members = new CohortMembers(_figure, _evaluation, outputs, table.Rows);
+        var filled = new FigureColumns(_plan, _figure, table.Rows);
+        var given = _figure.Key is { } key ? table.Find(key) as GivenFigures : null;
+        var index = new CohortRows(table, members);
+        var computed = new Dictionary<(string?, BigInteger), CohortResult>();
+        Rational most = _figure.Aggregate.Argument.Type is NumberType type ? type.Range.High : Rational.One;
+        for (int row = 0; row < table.Rows; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (given?.Values.GetValueOrDefault(row) is { } value) filled.SetGiven(row, value);
+            else if (index.CohortOf(row) is { } cohort)
+            {
+                if (!computed.TryGetValue(cohort, out CohortResult? result))
+                    computed.Add(cohort, result = new CohortResult(_figure.Function, members, index.Members(cohort), most));
+                filled.Set(row, result.Of(row));
+            }
+        }
+        return filled.PutInto(columns);
+    }
+
+    private static ImmutableArray<int> Places(PlanCohortFigure figure) =>
+    [
+        .. figure.By is { } by ? [by.Value.Index, by.Known.Index] : ImmutableArray<int>.Empty,
+        figure.Where.True.Index, figure.Where.False.Index, figure.Known.Index,
+        figure.Value.Low.Numerator.Index, figure.Value.Low.Denominator.Index, figure.Value.High.Numerator.Index, figure.Value.High.Denominator.Index,
+    ];
+}
