@@ -6,13 +6,14 @@ using RubricEngine.Text;
 namespace RubricEngine.Benchmarks;
 
 /// <summary>How does the time to read and check a rubric grow with the number of its criteria?</summary>
+[BenchmarkCategory("d")]
 [MemoryDiagnoser]
 public class CompileTime
 {
     private SourceText _source = new("none", "");
 
     /// <summary>Half of them judged by a condition, half by levels of a ratio, twenty to a group.</summary>
-    [Params(20, 200, 2_000)]
+    [Params(20, 1_000, 10_000)]
     public int Criteria { get; set; }
 
     [GlobalSetup]

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using RubricEngine.Records;
+using RubricEngine.Results;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Benchmarks;
+
+/// <summary>What do the assessment of one ward by the rubric of Nam Định and its explanation take?</summary>
+[BenchmarkCategory("a")]
+[MemoryDiagnoser]
+public class ExplanationTime
+{
+    private readonly CompiledRubric _rubric = Compile();
+    private SubjectRecord _ward = new SubjectRecordBuilder([], "none").Build();
+
+    /// <summary>Whether every third fact is missing.</summary>
+    [Params(false, true)]
+    public bool Missing { get; set; }
+
+    [GlobalSetup]
+    public void Fill()
+    {
+        // The first test kept in the file: a ward that gets every point.
+        ImmutableArray<(string Name, Value Value)> facts = _rubric.Rubric.Tests[0].Facts;
+        _ward = new SubjectRecord("ward", null, null,
+            facts.Where((_, place) => !Missing || place % 3 != 2).ToImmutableDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), [], null);
+    }
+
+    [Benchmark(Baseline = true)]
+    public Assessment Evaluate() => _rubric.Evaluate(_ward);
+
+    [Benchmark]
+    public Explanation Explain() => _rubric.Explain(_ward);
+
+    [Benchmark]
+    public string ExplainAndRead() => _rubric.Explain(_ward).ToText(Language.Vietnamese);
+
+    private static CompiledRubric Compile()
+    {
+        using Stream stream = typeof(ExplanationTime).Assembly.GetManifestResourceStream("ward-police.rubric.yaml")!;
+        using var reader = new StreamReader(stream);
+        return RubricCompiler.Compile(new SourceText("ward-police.rubric.yaml", reader.ReadToEnd())).RubricOrThrow();
+    }
+}

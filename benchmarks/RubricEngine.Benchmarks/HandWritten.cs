@@ -1,0 +1,103 @@
+using BenchmarkDotNet.Attributes;
+using RubricEngine.Benchmarks.Typical;
+
+namespace RubricEngine.Benchmarks;
+
+/// <summary>What does the typical rubric take when it is written out in C#: from records of decimals to columns and vectors? Times are those of one row.</summary>
+[BenchmarkCategory("a")]
+public class HandWritten : ISmallSetUp
+{
+    private const int Rows = 1 << 18, CheckedRows = 4_096, FewRows = 256;
+
+    private TypicalTable _table = new(64);
+    private TypicalResults _results = new(64);
+    private DecimalRecord[] _decimals = [];
+    private ScaledRecord[] _scaled = [];
+    private readonly DecimalTally _decimalTally = new();
+    private readonly ScaledTally _scaledTally = new();
+    private readonly ScaledRecord _row = new();
+
+    /// <summary>So many of a hundred values are missing.</summary>
+    [Params(0, 5)]
+    public int MissingPercent { get; set; }
+
+    /// <summary>Whether status and points of each criterion are written, beside the figures of the whole.</summary>
+    [Params(false, true)]
+    public bool Detail { get; set; }
+
+    /// <summary>Every form must give what the rubric gives, on each of some thousand rows with and without missing values, before it is measured.</summary>
+    [GlobalSetup]
+    public void CheckAndFill()
+    {
+        Check(CheckedRows);
+        Fill(Rows, MissingPercent);
+    }
+
+    void ISmallSetUp.SetUp()
+    {
+        Check(FewRows);
+        Fill(FewRows, MissingPercent);
+    }
+
+    private void Check(int rows)
+    {
+        CompiledRubric rubric = TypicalAgreement.Rubric();
+        bool measured = Detail;
+        foreach (int missing in (ReadOnlySpan<int>)[0, 5])
+        {
+            Fill(rows, missing);
+            var agreement = new TypicalAgreement(rubric, _table);
+            foreach (bool detail in (ReadOnlySpan<bool>)[false, true])
+                foreach ((string name, Action form) in Forms())
+                {
+                    Detail = detail;
+                    _results = new TypicalResults(rows);
+                    form();
+                    agreement.Check(name, _results, detail);
+                }
+        }
+        Detail = measured;
+    }
+
+    private void Fill(int rows, int missingPercent)
+    {
+        _table = TypicalData.Generate(rows, missingPercent);
+        _results = new TypicalResults(rows);
+        _decimals = [.. Enumerable.Range(0, rows).Select(row => DecimalRecord.Of(_table, row))];
+        _scaled = [.. Enumerable.Range(0, rows).Select(row => { var record = new ScaledRecord(); record.Read(_table, row); return record; })];
+    }
+
+    private IEnumerable<(string, Action)> Forms() =>
+    [
+        (nameof(RecordsOfDecimals), RecordsOfDecimals),
+        (nameof(RecordsOfIntegers), RecordsOfIntegers),
+        (nameof(ColumnsWithIfs), ColumnsWithIfs),
+        (nameof(ColumnsWithoutBranches), ColumnsWithoutBranches),
+        (nameof(ColumnsOf256Bits), ColumnsOf256Bits),
+        (nameof(ColumnsOf512Bits), ColumnsOf512Bits),
+    ];
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public void RecordsOfDecimals() => TypicalRecords.Run(_decimals, _decimalTally, _results, Detail);
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public void RecordsOfIntegers() => TypicalRecords.Run(_scaled, _scaledTally, _results, Detail);
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public void ColumnsWithIfs() => TypicalRecords.Run(_table, _row, _scaledTally, _results, Detail);
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public void ColumnsWithoutBranches() => Columns<ScalarLanes>();
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public void ColumnsOf256Bits() => Columns<Lanes256>();
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public void ColumnsOf512Bits() => Columns<Lanes512>();
+
+    private void Columns<L>() where L : struct, ILanes<L>
+    {
+        if (Detail) TypicalColumns<L>.Detail(_table, _results);
+        else TypicalColumns<L>.Totals(_table, _results);
+    }
+}
