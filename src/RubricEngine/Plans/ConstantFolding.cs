@@ -55,38 +55,57 @@ internal sealed class ConstantFolding(PlanBuilder plan)
         if (plan[left] is BitConstant a) return a.Value ? right : left;
         if (plan[right] is BitConstant b) return b.Value ? left : right;
         if (left == right) return left;
-        if (plan.Not(left) == right) return plan.False;
+        if (plan.AreOpposite(left, right)) return plan.False;
         var parts = new List<PlanBit>();
-        Collect(left, parts);
+        Collect(left, parts, 0);
         int ofLeft = parts.Count;
-        Collect(right, parts);
+        Collect(right, parts, ofLeft);
         for (int i = ofLeft; i < parts.Count; i++)
-            if (parts.IndexOf(plan.Not(parts[i]), 0, ofLeft) >= 0) return plan.False;
-        if (parts.Skip(ofLeft).All(p => parts.IndexOf(p, 0, ofLeft) >= 0)) return left;
-        if (parts.Take(ofLeft).All(p => parts.IndexOf(p, ofLeft) >= 0)) return right;
-        return Absorb(left, parts[..ofLeft], right) ?? Absorb(right, parts[ofLeft..], left);
+            for (int j = 0; j < ofLeft; j++)
+                if (plan.AreOpposite(parts[i], parts[j])) return plan.False;
+        return Contained(parts, ofLeft) switch
+        {
+            > 0 => left,
+            < 0 => right,
+            _ => Absorb(left, right) ?? Absorb(right, left),
+        };
+    }
+
+    /// <summary>Above 0 where the second list of parts says nothing new, below 0 where the first does not.</summary>
+    private static int Contained(List<PlanBit> parts, int ofLeft)
+    {
+        int same = 0;
+        for (int i = ofLeft; i < parts.Count; i++)
+            if (parts.IndexOf(parts[i], 0, ofLeft) >= 0) same++;
+        return same == parts.Count - ofLeft ? 1 : same == ofLeft ? -1 : 0;
     }
 
     /// <summary>Joins what holds with "not (x and y)": what is known of x and y already needs no question.</summary>
-    private PlanBit? Absorb(PlanBit whole, List<PlanBit> holding, PlanBit denied)
+    private PlanBit? Absorb(PlanBit whole, PlanBit denied)
     {
         if (plan[denied] is not Negation { Operand: var inner } || plan[inner] is not Conjunction) return null;
-        var parts = new List<PlanBit>();
-        Collect(inner, parts);
-        if (parts.Any(p => holding.Contains(plan.Not(p)))) return whole;
-        List<PlanBit> left = [.. parts.Where(p => !holding.Contains(p))];
-        return left.Count == parts.Count ? null : plan.And(whole, plan.Not(plan.And(left)));
+        List<PlanBit> parts = [], holding = [];
+        Collect(inner, parts, 0);
+        Collect(whole, holding, 0);
+        int before = parts.Count;
+        foreach (PlanBit held in holding)
+        {
+            foreach (PlanBit part in parts)
+                if (plan.AreOpposite(part, held)) return whole;
+            parts.Remove(held);
+        }
+        return parts.Count == before ? null : plan.And(whole, plan.Not(plan.And(parts)));
     }
 
     /// <summary>What must all hold for a bit to hold, as far as that is quickly said.</summary>
-    private void Collect(PlanBit bit, List<PlanBit> parts)
+    private void Collect(PlanBit bit, List<PlanBit> parts, int from)
     {
         if (parts.Count < MostParts && plan[bit] is Conjunction both)
         {
-            Collect(both.Left, parts);
-            Collect(both.Right, parts);
+            Collect(both.Left, parts, from);
+            Collect(both.Right, parts, from);
         }
-        else if (!parts.Contains(bit)) parts.Add(bit);
+        else if (parts.IndexOf(bit, from) < 0) parts.Add(bit);
     }
 
     private PlanBit? Compare(Less less)

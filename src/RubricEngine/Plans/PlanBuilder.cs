@@ -14,6 +14,9 @@ internal sealed class PlanBuilder
     private readonly List<PlanList> _lists;
     private readonly List<string> _texts;
     private readonly List<PlanStep> _steps = [];
+
+    // For each node the place of its negation, or -1.
+    private readonly List<int> _negations = [];
     private readonly SharedSubexpressions _shared = new();
     private readonly NodeRanges _ranges;
     private readonly ConstantFolding _folding;
@@ -88,6 +91,9 @@ internal sealed class PlanBuilder
 
     public PlanBit Not(PlanBit operand) => Bit(new Negation(operand));
 
+    /// <summary>Whether one of two bits is the negation of the other.</summary>
+    public bool AreOpposite(PlanBit a, PlanBit b) => _negations[a.Index] == b.Index || _negations[b.Index] == a.Index;
+
     public PlanBit And(IEnumerable<PlanBit> bits) => bits.Aggregate(True, And);
 
     public PlanBit Or(IEnumerable<PlanBit> bits) => bits.Aggregate(False, Or);
@@ -135,9 +141,11 @@ internal sealed class PlanBuilder
     {
         if (_shared.Find(node) is { } known) return known;
         int list = PlanNodes.ItemList(node);
-        if (PlanNodes.FoldedList(node) < 0)
-            foreach (int operand in PlanNodes.Operands(node)) list = Math.Max(list, _steps[operand].List);
+        if (_lists.Count > 0 && PlanNodes.FoldedList(node) < 0)
+            foreach (int place in PlanNodes.Operands(node)) list = Math.Max(list, _steps[place].List);
         _steps.Add(new PlanStep(node, _ranges.Of(node), list));
+        _negations.Add(-1);
+        if (node is Negation { Operand: var operand }) _negations[operand.Index] = _steps.Count - 1;
         _shared.Add(node, _steps.Count - 1);
         return _steps.Count - 1;
     }
