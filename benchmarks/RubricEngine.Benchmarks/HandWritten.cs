@@ -1,9 +1,14 @@
 using BenchmarkDotNet.Attributes;
+using RubricEngine.Batch;
 using RubricEngine.Benchmarks.Typical;
+using RubricEngine.Columns;
 
 namespace RubricEngine.Benchmarks;
 
-/// <summary>What does the typical rubric take when it is written out in C#: from records of decimals to columns and vectors? Times are those of one row.</summary>
+/// <summary>
+/// What does the typical rubric take when it is written out in C#, from records of decimals to columns and vectors, and what does the
+/// engine take? Times are those of one row. The forms write over the results of the run before; the engine gives a new table.
+/// </summary>
 [BenchmarkCategory("a")]
 public class HandWritten : ISmallSetUp
 {
@@ -16,6 +21,8 @@ public class HandWritten : ISmallSetUp
     private readonly DecimalTally _decimalTally = new();
     private readonly ScaledTally _scaledTally = new();
     private readonly ScaledRecord _row = new();
+    private readonly CompiledRubric _rubric = TypicalAgreement.Rubric();
+    private FactTable _facts = new FactTableBuilder([], 0).Build();
 
     /// <summary>So many of a hundred values are missing.</summary>
     [Params(0, 5)]
@@ -41,12 +48,11 @@ public class HandWritten : ISmallSetUp
 
     private void Check(int rows)
     {
-        CompiledRubric rubric = TypicalAgreement.Rubric();
         bool measured = Detail;
         foreach (int missing in (ReadOnlySpan<int>)[0, 5])
         {
             Fill(rows, missing);
-            var agreement = new TypicalAgreement(rubric, _table);
+            var agreement = new TypicalAgreement(_rubric, _table);
             foreach (bool detail in (ReadOnlySpan<bool>)[false, true])
                 foreach ((string name, Action form) in Forms())
                 {
@@ -62,6 +68,7 @@ public class HandWritten : ISmallSetUp
     private void Fill(int rows, int missingPercent)
     {
         _table = TypicalData.Generate(rows, missingPercent);
+        _facts = TypicalEngine.TableOf(_rubric, _table);
         _results = new TypicalResults(rows);
         _decimals = [.. Enumerable.Range(0, rows).Select(row => DecimalRecord.Of(_table, row))];
         _scaled = [.. Enumerable.Range(0, rows).Select(row => { var record = new ScaledRecord(); record.Read(_table, row); return record; })];
@@ -75,6 +82,9 @@ public class HandWritten : ISmallSetUp
         (nameof(ColumnsWithoutBranches), ColumnsWithoutBranches),
         (nameof(ColumnsOf256Bits), ColumnsOf256Bits),
         (nameof(ColumnsOf512Bits), ColumnsOf512Bits),
+        (nameof(Engine), () => TypicalEngine.Write(Engine(), _results, Detail)),
+        (nameof(EngineOfTwoThreads), () => TypicalEngine.Write(EngineOfTwoThreads(), _results, Detail)),
+        (nameof(EngineWithoutGeneratedCode), () => TypicalEngine.Write(EngineWithoutGeneratedCode(), _results, Detail)),
     ];
 
     [Benchmark(OperationsPerInvoke = Rows)]
@@ -94,6 +104,15 @@ public class HandWritten : ISmallSetUp
 
     [Benchmark(OperationsPerInvoke = Rows)]
     public void ColumnsOf512Bits() => Columns<Lanes512>();
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public AssessmentTable Engine() => TypicalEngine.Evaluate(_rubric, _facts, Detail, emitsLoops: true);
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public AssessmentTable EngineOfTwoThreads() => TypicalEngine.Evaluate(_rubric, _facts, Detail, emitsLoops: true, threads: 2);
+
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public AssessmentTable EngineWithoutGeneratedCode() => TypicalEngine.Evaluate(_rubric, _facts, Detail, emitsLoops: false);
 
     private void Columns<L>() where L : struct, ILanes<L>
     {
