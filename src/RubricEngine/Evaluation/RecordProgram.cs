@@ -15,15 +15,16 @@ internal sealed class RecordProgram
 
     /// <param name="plan">The plan.</param>
     /// <param name="emits">Whether machine code may be made.</param>
-    public RecordProgram(Plan plan, bool emits)
+    /// <param name="runsBeforeCode">Making machine code costs about as much as running so many records without it.</param>
+    public RecordProgram(Plan plan, bool emits, int runsBeforeCode = 100)
     {
         // Figures of cohorts are inputs here; what they are taken from is not computed.
         Plan = DeadParts.Remove(new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], plan.Outputs));
         Layout = new ValueLayout(Plan);
         _needed = [.. Plan.Steps.Select(s => s.Node).OfType<InputKnown>().Select(k => k.Input).Where(IsUsuallyKnown).Distinct()];
         _neededLists = [.. Plan.Steps.Select(s => s.Node).OfType<ItemKnown>().Select(k => k.List).Distinct()];
-        _any = new RecordVariant(Plan, Layout, emits);
-        _complete = new RecordVariant(KnownInputs.Assume(Plan, IsUsuallyKnown, _ => true), Layout, emits);
+        _any = new RecordVariant(Plan, Layout, emits ? runsBeforeCode : int.MaxValue);
+        _complete = new RecordVariant(KnownInputs.Assume(Plan, IsUsuallyKnown, _ => true), Layout, emits ? runsBeforeCode : int.MaxValue);
     }
 
     public Plan Plan { get; }

@@ -8,19 +8,16 @@ namespace RubricEngine.Evaluation;
 /// <summary>One plan ready to run: first by the register machine, and by machine code once that pays.</summary>
 internal sealed class RecordVariant
 {
-    /// <summary>Making machine code costs about as much as running so many records without it.</summary>
-    private const int RunsBeforeCode = 100;
-
     private readonly Plan _plan;
     private readonly ValueLayout _layout;
-    private readonly bool _emits;
+    private readonly int _runsBeforeCode;
     private readonly Lazy<RecordCode> _machine, _emitted;
     private readonly ImmutableArray<(int Place, BigInteger Value)> _constants;
     private int _runs;
 
-    public RecordVariant(Plan plan, ValueLayout layout, bool emits)
+    public RecordVariant(Plan plan, ValueLayout layout, int runsBeforeCode)
     {
-        (_plan, _layout, _emits) = (plan, layout, emits);
+        (_plan, _layout, _runsBeforeCode) = (plan, layout, runsBeforeCode);
         _machine = new Lazy<RecordCode>(() => new RegisterMachine(_plan, _layout).Run);
         _emitted = new Lazy<RecordCode>(Emit);
         _constants = [.. PlanRoots.Of(plan).Select((node, i) => (Place: layout.Places[i], plan.Steps[node].Node)).DistinctBy(c => c.Place).SelectMany(Constant)];
@@ -34,9 +31,9 @@ internal sealed class RecordVariant
             foreach ((int place, BigInteger value) in _constants) values.Put(place, value);
         }
         // Several threads may lose a count among them; it only decides when code is made.
-        if (!_emits || _runs < RunsBeforeCode)
+        if (_runs < _runsBeforeCode)
         {
-            _runs++;
+            if (_runsBeforeCode < int.MaxValue) _runs++;
             _machine.Value(inputs, values);
             return;
         }
