@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using RubricEngine.Batch;
 using RubricEngine.Columns;
+using RubricEngine.Evaluation;
 using RubricEngine.Model;
 using RubricEngine.Plans;
 using RubricEngine.Records;
@@ -13,6 +15,7 @@ namespace RubricEngine;
 /// <summary>A rubric ready to assess records. Immutable and safe on any number of threads.</summary>
 public sealed class CompiledRubric
 {
+    private readonly Lazy<RecordEngine> _engine;
     private readonly FrozenDictionary<string, InputField> _inputsByKey;
     private readonly Lazy<BatchEvaluator> _batch;
 
@@ -23,6 +26,7 @@ public sealed class CompiledRubric
         Index = new RubricIndex(rubric);
         CohortFigures = InputField.CohortFiguresOf(rubric);
         _batch = new Lazy<BatchEvaluator>(() => new BatchEvaluator(rubric, PlanLowering.Lower(rubric)));
+        _engine = new Lazy<RecordEngine>(() => new RecordEngine(Index, Hash, Inputs));
         _inputsByKey = Inputs.Concat(CohortFigures).ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
     }
 
@@ -84,6 +88,19 @@ public sealed class CompiledRubric
         ArgumentNullException.ThrowIfNull(table);
         return _batch.Value.Evaluate(table, options ?? new BatchOptions(), progress, cancellation);
     }
+
+    /// <summary>Binds a type of the caller's, so that its objects are assessed without being copied into records first.</summary>
+    /// <typeparam name="T">A class, struct or record whose public members hold what the rubric reads, a dictionary of <c>string</c> to <c>object?</c>, or <see cref="System.Text.Json.JsonElement"/>.</typeparam>
+    /// <param name="strict">Whether every field that the rubric reads must have a member.</param>
+    /// <exception cref="ArgumentException">A member holds what its field cannot be read from exactly; with <paramref name="strict"/>, a field has no member. The message names all of them.</exception>
+    public RecordBinding<T> Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(bool strict = false) =>
+        new(_engine.Value, strict);
+
+    /// <summary>Assesses one object by the fast evaluator, as a binding of its type does. Where many follow, bind once and use one buffer.</summary>
+    /// <param name="subject">The record.</param>
+    /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>
+    public RecordAssessment Evaluate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(T subject, DateOnly? assessmentDate = null) =>
+        _engine.Value.BindingOf<T>().Evaluate(subject, assessmentDate);
 
     /// <summary>What is wrong with the data of a record, broken requirements included, without assessing it. What is merely missing is not listed.</summary>
     public ImmutableArray<Fault> FaultsIn(SubjectRecord record)

@@ -12,11 +12,13 @@ internal sealed class InputCells
 {
     private readonly ImmutableArray<PlanInput> _fields;
     private readonly ImmutableArray<Lane> _lanes;
+    private readonly ImmutableArray<BigInteger> _rests;
 
     public InputCells(ImmutableArray<PlanInput> fields, int rows)
     {
         _fields = fields;
         _lanes = [.. fields.Select(f => Lanes.Of(f.Range))];
+        _rests = [.. fields.Select(f => f.Range.Rest)];
         Resize(rows);
     }
 
@@ -58,12 +60,23 @@ internal sealed class InputCells
         Put(cell, field, value);
     }
 
+    /// <summary>Sets a cell whose value is known to lie in its range and in 64 bits.</summary>
+    public void SetWord(int row, int field, long value)
+    {
+        int cell = row * _fields.Length + field;
+        Known[cell] = true;
+        Bad[cell] = false;
+        if (_lanes[field] == Lane.Int128) Wide[cell] = value;
+        else if (_lanes[field] == Lane.Unbounded) Large[cell] = value;
+        else Numbers[cell] = value;
+    }
+
     public void SetUnknown(int row, int field, bool isBad = false)
     {
         int cell = row * _fields.Length + field;
         Known[cell] = false;
         Bad[cell] = isBad;
-        Put(cell, field, _fields[field].Range.Rest);
+        Put(cell, field, _rests[field]);
     }
 
     public bool IsKnown(int row, int field) => Known[row * _fields.Length + field];

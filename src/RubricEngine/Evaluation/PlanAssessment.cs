@@ -50,9 +50,13 @@ internal sealed record PlanAssessment
             Unknown = (int)values[outputs.Unknown],
             Groups = [.. outputs.Groups.Select(g => new GroupFigures(g.Group, scored ? Of(g.Points, values) : null, Of(g.Maximum, values), Of(g.MinimumMet, values)))],
             Criteria = [.. outputs.Criteria.Select(c => Of(c, values))],
-            Faults = [.. outputs.Faults.SelectMany(f => Of(f, plan, values, inputs))],
+            Faults = [.. FaultsOf(plan, values, inputs)],
         };
     }
+
+    /// <summary>What is lacking and what breaks a requirement.</summary>
+    public static IEnumerable<(string? Fact, string Kind)> FaultsOf(Plan plan, IPlanValues values, RecordInputs inputs) =>
+        plan.Outputs.Faults.SelectMany(f => Of(f, plan, values, inputs));
 
     private static IEnumerable<(string? Fact, string Kind)> Of(PlanFault fault, Plan plan, IPlanValues values, RecordInputs inputs)
     {

@@ -32,6 +32,13 @@ internal sealed class RecordInputs
         States[input] = DatumState.Known;
     }
 
+    /// <summary>Sets an input whose value is known to lie in its range and in 64 bits.</summary>
+    public void SetWord(int input, long value)
+    {
+        Fields.SetWord(0, input, value);
+        States[input] = DatumState.Known;
+    }
+
     public void SetUnknown(int input, DatumState state)
     {
         Fields.SetUnknown(0, input);

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using RubricEngine.Model;
+using RubricEngine.Plans;
+using RubricEngine.Results;
+using RubricEngine.Values;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>
+/// The result of one rubric on one record: a buffer that may be used for record after record, so that nothing is allocated.
+/// It holds the last record's result. Not safe for several threads at once: each has its own.
+/// </summary>
+public sealed class RecordAssessment
+{
+    private readonly RecordEngine _engine;
+    private readonly PlanOutputs _outputs;
+
+    internal RecordAssessment(RecordEngine engine)
+    {
+        _engine = engine;
+        _outputs = engine.Program.Plan.Outputs;
+        Reading = new RecordReading(engine.Fields);
+        Values = new RecordValues(engine.Program.Layout);
+        Criteria = [.. Flat(_outputs.Criteria).Select(c => new RecordCriterion(this, c))];
+        Groups = [.. _outputs.Groups.Select(g => new RecordGroup(this, g))];
+    }
+
+    /// <summary>The rubric.</summary>
+    public Rubric Rubric => _engine.Rubric;
+
+    /// <summary>How it ended.</summary>
+    public Outcome Outcome => (Outcome)Word(_outputs.Outcome);
+
+    /// <summary>The grade where it is decided; else null.</summary>
+    public Grade? Grade => Decided && _outputs.Possible.IndexOf(Only) is var place && place < Rubric.Grades.Length ? Rubric.Grades[place] : null;
+
+    /// <summary>Whether one grade, or none, is the only possibility.</summary>
+    public bool Decided
+    {
+        get
+        {
+            int count = 0;
+            foreach (PlanBit bit in _outputs.Possible) count += Holds(bit) ? 1 : 0;
+            return count == 1;
+        }
+    }
+
+    /// <summary>Every grade still possible, best first; null stands for no grade.</summary>
+    public ImmutableArray<Grade?> Possible =>
+        [.. Enumerable.Range(0, _outputs.Possible.Length).Where(i => Holds(_outputs.Possible[i])).Select(i => i < Rubric.Grades.Length ? Rubric.Grades[i] : null)];
+
+    /// <summary>Whether anything was scored: no gate failed, nothing knocked the subject out.</summary>
+    public bool IsScored => Holds(_outputs.Scored);
+
+    /// <summary>The total that completions can have; null where nothing was scored.</summary>
+    public Bounds? Points => IsScored ? Of(_outputs.Points) : null;
+
+    /// <summary>The maximum after exclusions.</summary>
+    public Bounds Maximum => Of(_outputs.Maximum);
+
+    /// <summary>Criteria known to count as met.</summary>
+    public int Met => (int)Word(_outputs.Met);
+
+    /// <summary>Criteria not known to be left out.</summary>
+    public int Applicable => (int)Word(_outputs.Applicable);
+
+    /// <summary>Criteria whose status is unknown.</summary>
+    public int Unknown => (int)Word(_outputs.Unknown);
+
+    /// <summary>All groups, outer before inner, in order; without the whole.</summary>
+    public ImmutableArray<RecordGroup> Groups { get; }
+
+    /// <summary>All criteria in order, each followed by its parts.</summary>
+    public ImmutableArray<RecordCriterion> Criteria { get; }
+
+    /// <summary>Bad data, then what open criteria lack; each field once.</summary>
+    public IEnumerable<RecordFault> Faults => Reading.Faults.Select(f => new RecordFault(f.Key, f.Kind))
+        .Concat(PlanAssessment.FaultsOf(_engine.Program.Plan, Values, Reading.Inputs).Select(f => new RecordFault(f.Fact, f.Kind)).DistinctBy(f => f.Fact));
+
+    internal RecordEngine Engine => _engine;
+
+    internal RecordReading Reading { get; }
+
+    internal RecordValues Values { get; }
+
+    private PlanBit Only => _outputs.Possible.First(Holds);
+
+    /// <summary>The total as integers, without allocating; false where nothing was scored or 64 bits do not hold it.</summary>
+    public bool TryGetPoints(out ScaledBounds points)
+    {
+        points = default;
+        return IsScored && TryGet(_outputs.Points, out points);
+    }
+
+    internal bool Holds(PlanBit bit) => Values[bit];
+
+    internal long Word(PlanNumber number) => Values.Numbers[Values.Layout.PlaceOf(number.Index)];
+
+    internal Bounds Of(PlanBounds bounds) => new(new Rational(Values[bounds.Low.Numerator], Values[bounds.Low.Denominator]), new Rational(Values[bounds.High.Numerator], Values[bounds.High.Denominator]));
+
+    internal bool TryGet(PlanBounds bounds, out ScaledBounds points)
+    {
+        points = default;
+        if (!IsWord(bounds.Low.Numerator) || !IsWord(bounds.Low.Denominator) || !IsWord(bounds.High.Numerator) || !IsWord(bounds.High.Denominator)) return false;
+        (long low, long lowScale, long high, long highScale) = (Word(bounds.Low.Numerator), Word(bounds.Low.Denominator), Word(bounds.High.Numerator), Word(bounds.High.Denominator));
+        if (lowScale == highScale)
+        {
+            points = new ScaledBounds(low, high, lowScale);
+            return true;
+        }
+        Int128 scale = Math.BigMul(lowScale, highScale), lower = Math.BigMul(low, highScale), upper = Math.BigMul(high, lowScale);
+        if (scale > long.MaxValue || Int128.Abs(lower) > long.MaxValue || Int128.Abs(upper) > long.MaxValue) return false;
+        points = new ScaledBounds((long)lower, (long)upper, (long)scale);
+        return true;
+    }
+
+    private bool IsWord(PlanNumber number) => Values.Layout.Lanes[Values.Layout.PlaceOf(number.Index)] <= Lane.Int64;
+
+    private static IEnumerable<PlanCriterion> Flat(IEnumerable<PlanCriterion> criteria) => criteria.SelectMany(c => Flat(c.Parts).Prepend(c));
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using RubricEngine.Model;
+using RubricEngine.Plans;
+using RubricEngine.Records;
+using RubricEngine.Reference;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>Everything that evaluating a rubric on single records needs, made once. Safe on any number of threads.</summary>
+internal sealed class RecordEngine
+{
+    private readonly ConcurrentDictionary<Type, object> _bindings = new();
+
+    public RecordEngine(RubricIndex index, string hash, ImmutableArray<InputField> inputs)
+    {
+        (Index, Hash) = (index, hash);
+        Program = new RecordProgram(PlanLowering.Lower(index.Rubric), RuntimeFeature.IsDynamicCodeSupported);
+        Fields = new RecordFields(Program.Plan, inputs);
+    }
+
+    public RubricIndex Index { get; }
+
+    public Rubric Rubric => Index.Rubric;
+
+    public string Hash { get; }
+
+    public RecordProgram Program { get; }
+
+    public RecordFields Fields { get; }
+
+    /// <summary>The binding of a type that is used without one of the caller's.</summary>
+    public RecordBinding<T> BindingOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>() =>
+        (RecordBinding<T>)_bindings.GetOrAdd(typeof(T), static (_, engine) => new RecordBinding<T>(engine, false), this);
+
+    public IRecordSource<T> SourceOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>()
+    {
+        if (typeof(T) == typeof(JsonElement)) return (IRecordSource<T>)(object)new JsonSource(Fields);
+        // A source of all dictionaries is one of each kind of them.
+        if (new DictionarySource(Fields) is IRecordSource<T> dictionaries) return dictionaries;
+        return new ObjectSource<T>(Fields);
+    }
+}

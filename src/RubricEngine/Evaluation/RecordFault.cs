@@ -1,0 +1,6 @@
+namespace RubricEngine.Evaluation;
+
+/// <summary>Something wrong with a record, or missing from it; an explanation has it in words.</summary>
+/// <param name="Fact">The key of the field; of an item <c>list[number].field</c>.</param>
+/// <param name="Kind">The kind of the reason: <see cref="Values.UnknownReason.Kind"/>.</param>
+public readonly record struct RecordFault(string? Fact, string Kind);

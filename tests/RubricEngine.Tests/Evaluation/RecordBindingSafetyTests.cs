@@ -1,0 +1,61 @@
+using RubricEngine.Evaluation;
+using RubricEngine.Text;
+using RubricEngine.Values;
+
+namespace RubricEngine.Tests.Evaluation;
+
+public class RecordBindingSafetyTests
+{
+    private static readonly DateOnly s_date = new(2024, 6, 30);
+
+    [Fact]
+    public void Nothing_is_allocated_for_a_record()
+    {
+        RecordBinding<Plain> binding = WardRubric.Compile().Bind<Plain>();
+        RecordAssessment into = binding.NewAssessment();
+        Plain[] wards = [.. Enumerable.Range(0, 64).Select(i => new Plain(i % 7 == 0 ? null : i, i * 3.25m, i % 3, 1, 92.5m, i % 2 == 0, i % 3 == 0 ? "cao" : "thấp", s_date, "An"))];
+        for (int i = 0; i < 1_000; i++) binding.Evaluate(wards[i % wards.Length], into, s_date);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        long sum = 0;
+        for (int i = 0; i < 1_000; i++)
+        {
+            binding.Evaluate(wards[i % wards.Length], into, s_date);
+            if (into.TryGetPoints(out ScaledBounds points)) sum += points.Low + (long)into.Criteria[0].Status;
+        }
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(sum > 0);
+    }
+
+    [Fact]
+    public void Several_threads_share_a_rubric()
+    {
+        CompiledRubric rubric = WardRubric.Compile();
+        Ward[] wards = [.. Enumerable.Range(0, 200).Select(i => Ward.Random(new Random(i)))];
+        RecordBinding<Ward> own = WardRubric.Compile().Bind<Ward>();
+        (Bounds?, Bounds, int)[] expected = [.. wards.Select(w => Figures(own.Evaluate(w, s_date)))];
+        var threads = new Thread[4];
+        int different = 0;
+        for (int t = 0; t < threads.Length; t++)
+        {
+            int start = t * 31;
+            threads[t] = new Thread(() =>
+            {
+                RecordBinding<Ward> binding = rubric.Bind<Ward>();
+                RecordAssessment into = binding.NewAssessment();
+                for (int i = 0; i < 4_000; i++)
+                {
+                    int ward = (i + start) % wards.Length;
+                    binding.Evaluate(wards[ward], into, s_date);
+                    if (Figures(into) != expected[ward]) Interlocked.Increment(ref different);
+                }
+            });
+        }
+        foreach (Thread thread in threads) thread.Start();
+        foreach (Thread thread in threads) thread.Join();
+        Assert.Equal(0, different);
+    }
+
+    private static (Bounds?, Bounds, int) Figures(RecordAssessment assessment) => (assessment.Points, assessment.Maximum, assessment.Met * 100 + assessment.Unknown);
+
+    private sealed record Plain(int? Households, decimal HqArea, int Crimes, int PreviousCrimes, decimal? Covered, bool Open, string Region, DateOnly OpenedOn, string Chief);
+}
