@@ -45,7 +45,14 @@ public class PlanInterpreterTests
         return
         [
             .. PlanRoots.Of(new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], once)).Select(r => plan.Steps[r].Node is BitNode ? (values[new PlanBit(r)] ? 1 : 0) : values[new PlanNumber(r)]),
-            .. plan.Outputs.Faults.Where(f => f.List >= 0).SelectMany(f => Enumerable.Range(0, inputs.Lists[f.List].Rows).Select(i => values.Holds(f.Present, i) ? BigInteger.One : 0)),
+            .. plan.Outputs.Faults.Where(f => f.List >= 0).SelectMany(f => Enumerable.Range(0, inputs.Lists[f.List].Rows).Select(i => Holds(values, f.Present, i) ? BigInteger.One : 0)),
         ];
     }
+
+    private static bool Holds(IPlanValues values, PlanBit bit, int item) => values switch
+    {
+        PlanInterpreter plain => plain.Holds(bit, item),
+        RecordValues fast => fast.Holds(bit, item),
+        _ => throw new InvalidOperationException($"unexpected {values.GetType().Name}"),
+    };
 }
