@@ -9,23 +9,24 @@ namespace RubricEngine.Evaluation;
 /// </summary>
 internal sealed class ValueLayout
 {
-    private readonly int[] _placeOfNode;
+    private readonly ImmutableArray<int> _placeOfNode;
 
     public ValueLayout(Plan plan)
     {
         ImmutableArray<int> roots = PlanRoots.Of(plan);
-        _placeOfNode = new int[plan.Steps.Length];
-        Array.Fill(_placeOfNode, -1);
+        int[] placeOfNode = new int[plan.Steps.Length];
+        Array.Fill(placeOfNode, -1);
         var lanes = ImmutableArray.CreateBuilder<Lane>();
         foreach (int root in roots)
         {
-            if (_placeOfNode[root] >= 0) continue;
-            _placeOfNode[root] = lanes.Count;
+            if (placeOfNode[root] >= 0) continue;
+            placeOfNode[root] = lanes.Count;
             lanes.Add(plan.Steps[root].Lane);
             HasItems |= plan.Steps[root].List >= 0;
         }
         Lanes = lanes.ToImmutable();
-        Places = [.. roots.Select(r => _placeOfNode[r])];
+        Places = [.. roots.Select(r => placeOfNode[r])];
+        _placeOfNode = [.. placeOfNode];
     }
 
     /// <summary>The lane of each place.</summary>
