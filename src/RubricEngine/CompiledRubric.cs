@@ -25,8 +25,9 @@ public sealed class CompiledRubric
         Hash = RubricHash.Of(rubric);
         Index = new RubricIndex(rubric);
         CohortFigures = InputField.CohortFiguresOf(rubric);
-        _batch = new Lazy<BatchEvaluator>(() => new BatchEvaluator(rubric, PlanLowering.Lower(rubric)));
-        _engine = new Lazy<RecordEngine>(() => new RecordEngine(Index, Hash, Inputs));
+        var plan = new Lazy<Plan>(() => PlanLowering.Lower(rubric));
+        _batch = new Lazy<BatchEvaluator>(() => new BatchEvaluator(rubric, plan.Value));
+        _engine = new Lazy<RecordEngine>(() => new RecordEngine(Index, Hash, plan.Value));
         _inputsByKey = Inputs.Concat(CohortFigures).ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
     }
 

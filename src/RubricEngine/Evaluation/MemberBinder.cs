@@ -136,7 +136,7 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
             RecordsType => "a collection of objects",
             _ => "a string",
         };
-        string reason = type == typeof(double) || type == typeof(float) || type == typeof(Half) ? "; no floating point comes between a fact and a point" : type == typeof(DateTime) || type == typeof(DateTimeOffset) ? "; a time of day would be lost" : "";
+        string reason = Type.GetTypeCode(type) is TypeCode.Single or TypeCode.Double || type.FullName == "System.Half" ? "; no floating point comes between a fact and a point" : type == typeof(DateTime) || type == typeof(DateTimeOffset) ? "; a time of day would be lost" : "";
         problems.Add($"`{member.DeclaringType!.Name}.{member.Name}` is of type {type.Name}, but `{field.Field.Key}` is read from {expected}{reason}");
     }
 

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using RubricEngine.Model;
 using RubricEngine.Plans;
-using RubricEngine.Records;
 using RubricEngine.Reference;
 
 namespace RubricEngine.Evaluation;
@@ -15,11 +13,11 @@ internal sealed class RecordEngine
 {
     private readonly ConcurrentDictionary<Type, object> _bindings = new();
 
-    public RecordEngine(RubricIndex index, string hash, ImmutableArray<InputField> inputs)
+    public RecordEngine(RubricIndex index, string hash, Plan plan)
     {
         (Index, Hash) = (index, hash);
-        Program = new RecordProgram(PlanLowering.Lower(index.Rubric), RuntimeFeature.IsDynamicCodeSupported);
-        Fields = new RecordFields(Program.Plan, inputs);
+        Program = new RecordProgram(plan, RuntimeFeature.IsDynamicCodeSupported);
+        Fields = new RecordFields(Program.Plan, index.Inputs);
     }
 
     public RubricIndex Index { get; }
