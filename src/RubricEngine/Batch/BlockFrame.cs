@@ -99,8 +99,8 @@ internal sealed unsafe class BlockFrame
     {
         // Bits are bytes of eight rows.
         IntegerStore store = lane == Lane.Bit
-            ? new IntegerStore(1, (int)ColumnMemory.Padded(length) / 8, place)
-            : new IntegerStore(LaneWidths.Bytes(lane), (int)ColumnMemory.Padded(length), place);
+            ? new IntegerStore(1, (int)ColumnMemory.Padded(length) / 8, place, isCleared: false)
+            : new IntegerStore(LaneWidths.Bytes(lane), (int)ColumnMemory.Padded(length), place, isCleared: false);
         _owners.Add(store);
         return store;
     }

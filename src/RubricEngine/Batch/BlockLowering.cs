@@ -82,7 +82,8 @@ internal sealed class BlockLowering
             case Greatest n: return Convert(Arithmetic(ArithmeticOperator.Max, n.Left, n.Right, Wider(n.Left, n.Right), list), lane);
             case Choose n: return Add(new ChooseStep(Of(n.Condition, list), Of(n.Then, lane, list), Of(n.Else, lane, list)), lane, list);
             case Quotient n:
-                Lane wide = Wider(n.Dividend, n.Divisor);
+                // Narrower lanes have no division of their own.
+                var wide = (Lane)Math.Max((int)Lane.Int32, (int)Wider(n.Dividend, n.Divisor));
                 return Convert(Add(new QuotientStep(Of(n.Dividend, wide, list), Of(n.Divisor, wide, list), n.Mode), wide, list), lane);
             case BitEntry n: return Add(new EntryStep(Of(n.Place, Lane.Int32, list), [.. n.Table.Entries.Select(e => e ? BigInteger.One : 0)]), lane, list);
             case NumberEntry n: return Add(new EntryStep(Of(n.Place, Lane.Int32, list), Within(n)), lane, list);

@@ -57,6 +57,6 @@ internal sealed class PlanEvaluation
     {
         int place = 2 * columns.Inputs.Length + number;
         if (node.List >= 0) return new ItemOutput(new IntegerStore(1, columns.Lists[node.List].Starts[^1], place), columns.Lists[node.List].Starts);
-        return node.Lane == Lane.Bit ? new BitOutput(new Bitmap(columns.Rows, place)) : new IntegerOutput(new IntegerStore(LaneWidths.Bytes(node.Lane), columns.Rows, place));
+        return node.Lane == Lane.Bit ? new BitOutput(new Bitmap(columns.Rows, place, isCleared: false)) : new IntegerOutput(new IntegerStore(LaneWidths.Bytes(node.Lane), columns.Rows, place, isCleared: false));
     }
 }

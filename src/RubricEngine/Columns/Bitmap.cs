@@ -3,11 +3,14 @@ using System.Numerics;
 namespace RubricEngine.Columns;
 
 /// <summary>One bit a row, lowest first.</summary>
-internal sealed class Bitmap(int rows, int place)
+/// <param name="rows">How many there are.</param>
+/// <param name="place">The number of the column among those that are read together.</param>
+/// <param name="isCleared">Whether none is set; bits that are written whole before they are read need not be.</param>
+internal sealed class Bitmap(int rows, int place, bool isCleared = true)
 {
     public int Rows => rows;
 
-    public ColumnMemory Memory { get; } = new(ColumnMemory.Padded(rows) / 8, place);
+    public ColumnMemory Memory { get; } = new(ColumnMemory.Padded(rows) / 8, place, isCleared);
 
     public bool this[int row]
     {

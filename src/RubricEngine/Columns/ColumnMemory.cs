@@ -19,11 +19,13 @@ internal sealed unsafe class ColumnMemory
 
     /// <param name="bytes">How many bytes of whole groups are used.</param>
     /// <param name="place">The number of the column among those that are read together.</param>
-    public ColumnMemory(long bytes, int place)
+    /// <param name="isCleared">Whether it holds zeros; memory that is written whole before it is read need not.</param>
+    public ColumnMemory(long bytes, int place, bool isCleared = true)
     {
         bool isLong = bytes >= Page;
         int boundary = isLong ? Page : CacheLine;
-        _owner = GC.AllocateArray<byte>(checked((int)(bytes + Slack + boundary + (isLong ? Page : 0))), pinned: true);
+        int size = checked((int)(bytes + Slack + boundary + (isLong ? Page : 0)));
+        _owner = isCleared ? GC.AllocateArray<byte>(size, pinned: true) : GC.AllocateUninitializedArray<byte>(size, pinned: true);
         fixed (byte* first = _owner)
             Start = (byte*)(((nuint)first + (nuint)boundary - 1) & ~((nuint)boundary - 1)) + (isLong ? place % (Page / Stagger) * Stagger : 0);
         Bytes = bytes;

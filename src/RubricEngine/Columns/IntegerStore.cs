@@ -10,11 +10,12 @@ internal sealed class IntegerStore
     /// <param name="width">Bytes of one integer, or <see cref="IntegerWidth.Unbounded"/>.</param>
     /// <param name="rows">How many there are.</param>
     /// <param name="place">The number of the column among those that are read together.</param>
-    public IntegerStore(int width, int rows, int place)
+    /// <param name="isCleared">Whether all are 0; those that are written whole before they are read need not.</param>
+    public IntegerStore(int width, int rows, int place, bool isCleared = true)
     {
         (Width, Rows) = (width, rows);
         if (width == IntegerWidth.Unbounded) _unbounded = new BigInteger[rows];
-        else Memory = new ColumnMemory(ColumnMemory.Padded(rows) * width, place);
+        else Memory = new ColumnMemory(ColumnMemory.Padded(rows) * width, place, isCleared);
     }
 
     public int Width { get; }
