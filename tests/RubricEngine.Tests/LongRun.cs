@@ -14,6 +14,9 @@ internal static class LongRun
 
     private static readonly TimeSpan s_duration = TimeSpan.FromMinutes(Number("RUBRIC_LONG_RUN") ?? 0);
 
+    /// <summary>Whether tests go on for longer than usual.</summary>
+    public static bool IsLong => s_duration > TimeSpan.Zero;
+
     /// <summary>Runs a test once with the usual seed; in a long run with one seed after the other, each printed before it is used.</summary>
     public static void Repeat(ITestOutputHelper? output, Action<int> test)
     {

@@ -200,7 +200,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         var grades = new List<Node>
         {
             Node.Of(("grade", "A"), ("quota", Has(Features.Quotas) ? Node.Of(("at most", Pick("20%", "34%", "50%")), ("of", Pick("A", "B")), ("mode", Pick("up", "down")), ("per cohort", Pick("true", "false")), ("ties", Pick("a person decides", "take none"))) : null), ("when", Pick(leading, "percent >= 80%", "points >= 6 and minimums_met", "met >= 3", "not_met = 0", "required_met and percent > 50%")), ("every group", Maybe(4) ? "40%" : null)),
-            Node.Of(("grade", "B"), ("when", Pick("percent >= 40%", "points(g0) >= 2", "percent(g0) >= 50%", "level(g0) >= mid", "level(g0) = high or unknown = 0", "met > not_met", "status(c0) = met", "unknown = 0 and points > 2"))),
+            Node.Of(("grade", "B"), ("when", Pick("percent >= 40%", "points(g0) >= 2", "percent(g0) >= 50%", "level(g0) >= mid", "level(g0) = high or unknown = 0", "met > not_met", "status(c0) = met", "unknown = 0 and points > 2", "maximum(g0) > 2 and applicable >= 2"))),
         };
         if (Maybe(4)) grades.Add(Node.Of(("grade", "Z"), ("when", Condition(1)), ("authority decides", "true")));
         grades.Add(Maybe(3) ? Node.Of(("grade", "C"), ("when", "points >= 1")) : Node.Of(("grade", "C"), ("otherwise", "true")));
@@ -224,7 +224,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         9 => Has(Features.Decisions) ? Pick("(b ?? 0) > 2", "c is missing", "t and u is not missing") : "busy",
         10 => $"a {Pick(">=", "<")} pass",
         11 => $"d {Pick(">=", "<")} 2024-0{Text(_random.Next(1, 10))}-15",
-        12 => $"{Pick("month(d) > 6", "d - 2024-03-01 > 90", "d + a * 1 day < 2024-09-01")}",
+        12 => $"{Pick("month(d) > 6", "d - 2024-03-01 > 90", "d + a * 1 day < 2024-09-01", "day(d) < 16 and year(d) = 2024")}",
         13 => $"not ({Condition(depth - 1)})",
         14 or 15 => $"({Condition(depth - 1)}) and ({Condition(depth - 1)})",
         16 => $"({Condition(depth - 1)}) or ({Condition(depth - 1)})",
@@ -262,10 +262,10 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         4 => $"({Numeric(depth - 1)}) + ({Numeric(depth - 1)})",
         5 => $"({Numeric(depth - 1)}) * c",
         6 => "a / b",
-        7 => $"min({Numeric(depth - 1)}, {Numeric(depth - 1)})",
+        7 => $"{Pick("min", "max")}({Numeric(depth - 1)}, {Numeric(depth - 1)})",
         8 => $"if {Condition(0)} then {Numeric(depth - 1)} else {Numeric(depth - 1)}",
-        9 => $"round(({Numeric(depth - 1)}) / 3, 1)",
-        10 => $"abs({Numeric(depth - 1)}) - 1",
+        9 => $"{Pick("round", "round_even", "floor", "ceiling")}(({Numeric(depth - 1)}) / {Pick("3", "4")}, 1)",
+        10 => Pick($"abs({Numeric(depth - 1)}) - 1", $"3 - -({Numeric(depth - 1)})", $"(({Numeric(depth - 1)}) * 40)%"),
         _ => Has(Features.Decisions) ? "a ?? b" : $"clamp({Numeric(depth - 1)}, 0, 4)",
     };
 

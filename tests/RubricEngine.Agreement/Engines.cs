@@ -1,0 +1,95 @@
+using System.Numerics;
+using RubricEngine.Batch;
+using RubricEngine.Columns;
+using RubricEngine.Evaluation;
+using RubricEngine.Plans;
+using RubricEngine.Records;
+using RubricEngine.Reference;
+
+namespace RubricEngine.Agreement;
+
+/// <summary>One engine, as a function from the records of a table to their results.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="IsOfTables">Whether the records are judged together.</param>
+/// <param name="Run">The function.</param>
+internal sealed record Engine(string Name, bool IsOfTables, Func<SubjectRecord[], PlanAssessment[]> Run);
+
+/// <summary>The engines of one rubric.</summary>
+internal sealed class Engines
+{
+    private static readonly VectorWidth[] s_widths = [VectorWidth.Scalar, VectorWidth.Bits128, VectorWidth.Bits256, VectorWidth.Bits512];
+
+    private readonly CompiledRubric _rubric;
+
+    public Engines(CompiledRubric rubric)
+    {
+        _rubric = rubric;
+        Plan = PlanLowering.Lower(rubric.Rubric);
+    }
+
+    public Plan Plan { get; }
+
+    /// <summary>Each record assessed alone.</summary>
+    public PlanAssessment[] Alone(SubjectRecord[] records) => [.. records.Select(r => ReferenceFigures.Of(_rubric.Evaluate(r)))];
+
+    /// <summary>The records of a table judged together; quotas, which come after, are not part of a table.</summary>
+    public PlanAssessment[] Together(SubjectRecord[] records)
+    {
+        if (Plan.CohortFigures.IsEmpty) return Alone(records);
+        var joint = new JointEvaluation(_rubric.Index, _rubric.Hash, records);
+        return [.. records.Select((_, i) => ReferenceFigures.Of(joint.Assess(i)))];
+    }
+
+    /// <summary>The plain evaluator of the plan, the register machine, and kernels of each width; blocks and threads as they come.</summary>
+    public IEnumerable<Engine> WithoutCode(Random random)
+    {
+        yield return new("plain evaluator", false, records => OneByOne(records, PlanInterpreter.Evaluate));
+        var program = new RecordProgram(Plan, emits: false);
+        yield return new("register machine", false, records => ByProgram(program, records));
+        foreach (VectorWidth width in s_widths)
+            yield return new($"kernels of {width}", true, records => ByTable(records, new RunOptions { EmitsLoops = false, Width = width, BlockRows = 64 * random.Next(1, 4) }, random.Next(1, 3)));
+    }
+
+    /// <summary>Emitted code for one record, and emitted loops of one width.</summary>
+    public IEnumerable<Engine> WithCode(Random random)
+    {
+        Plan plan = DeadParts.Remove(new Plan(Plan.Inputs, Plan.Lists, Plan.Texts, Plan.Steps, [], Plan.Outputs));
+        var layout = new ValueLayout(plan);
+        RecordCode code = EmittedProgram.Make(plan, layout);
+        var values = new RecordValues(layout);
+        foreach (int root in PlanRoots.Of(plan))
+            if (plan.Steps[root].Node is NumberConstant number) values.Put(layout.PlaceOf(root), number.Value);
+            else if (plan.Steps[root].Node is BitConstant { Value: true }) values.Put(layout.PlaceOf(root), BigInteger.One);
+        yield return new("emitted code", false, records => [.. records.Select(r =>
+        {
+            RecordInputs inputs = RecordEncoder.Encode(plan, r);
+            code(inputs, values);
+            return PlanAssessment.Read(plan, _rubric.Rubric.Grades, values, inputs);
+        })]);
+        VectorWidth width = s_widths[random.Next(1, s_widths.Length)];
+        yield return new($"emitted loops of {width}", true, records => ByTable(records, new RunOptions { EmitsLoops = true, Width = width, BlockRows = 64 * random.Next(1, 4) }, random.Next(1, 3)));
+    }
+
+    private PlanAssessment[] OneByOne(SubjectRecord[] records, Func<Plan, RecordInputs, IPlanValues> evaluate) => [.. records.Select(r =>
+    {
+        RecordInputs inputs = RecordEncoder.Encode(Plan, r);
+        return PlanAssessment.Read(Plan, _rubric.Rubric.Grades, evaluate(Plan, inputs), inputs);
+    })];
+
+    private PlanAssessment[] ByProgram(RecordProgram program, SubjectRecord[] records)
+    {
+        var values = new RecordValues(program.Layout);
+        return [.. records.Select(r =>
+        {
+            RecordInputs inputs = RecordEncoder.Encode(program.Plan, r);
+            program.Run(inputs, values);
+            return PlanAssessment.Read(program.Plan, _rubric.Rubric.Grades, values, inputs);
+        })];
+    }
+
+    private PlanAssessment[] ByTable(SubjectRecord[] records, RunOptions run, int threads)
+    {
+        AssessmentTable table = _rubric.EvaluateBatch(_rubric.ToTable(records), new BatchOptions { Run = run, MaxDegreeOfParallelism = threads });
+        return [.. Enumerable.Range(0, records.Length).Select(table.Row)];
+    }
+}
