@@ -16,7 +16,7 @@ public abstract class AgreementTests(ITestOutputHelper output)
     private const int Tables = 36;
 
     /// <summary>How many rubrics engines without code are compared on; with the emitted ones so many are compared as well.</summary>
-    private const int Rubrics = 1_560, RubricsWithCode = 520;
+    private const int Rubrics = 600, RubricsWithCode = 120;
 
     /// <summary>What the rubrics use; of several, one after the other.</summary>
     internal abstract IReadOnlyList<Features> Kinds { get; }
@@ -55,14 +55,14 @@ public abstract class AgreementTests(ITestOutputHelper output)
 
     internal static void Compare(SubjectRecord[] records, Engines engines, IEnumerable<Engine> others)
     {
-        PlanAssessment[] alone = engines.Alone(records), together = engines.Together(records);
+        PlanAssessment[] alone = engines.Alone(records), together = engines.Together(records) ?? alone;
         foreach (Engine engine in others)
         {
             PlanAssessment[] expected = engine.IsOfTables ? together : alone, actual = engine.Run(records);
             for (int row = 0; row < records.Length; row++)
             {
                 string[] lines = [.. Difference.Between(expected[row], actual[row])];
-                Assert.True(lines.Length == 0, $"{engine.Name}, row {row} of {records.Length}\n{string.Join('\n', lines)}\n{Written(records[row])}");
+                if (lines.Length > 0) Assert.Fail($"{engine.Name}, row {row} of {records.Length}\n{string.Join('\n', lines)}\n{Written(records[row])}");
             }
         }
     }

@@ -20,6 +20,7 @@ internal sealed class Engines
     private static readonly VectorWidth[] s_widths = [VectorWidth.Scalar, VectorWidth.Bits128, VectorWidth.Bits256, VectorWidth.Bits512];
 
     private readonly CompiledRubric _rubric;
+    private (SubjectRecord[]? Records, FactTable? Table) _table;
 
     public Engines(CompiledRubric rubric)
     {
@@ -32,10 +33,10 @@ internal sealed class Engines
     /// <summary>Each record assessed alone.</summary>
     public PlanAssessment[] Alone(SubjectRecord[] records) => [.. records.Select(r => ReferenceFigures.Of(_rubric.Evaluate(r)))];
 
-    /// <summary>The records of a table judged together; quotas, which come after, are not part of a table.</summary>
-    public PlanAssessment[] Together(SubjectRecord[] records)
+    /// <summary>The records of a table judged together, where that makes a difference; quotas, which come after, are not part of a table.</summary>
+    public PlanAssessment[]? Together(SubjectRecord[] records)
     {
-        if (Plan.CohortFigures.IsEmpty) return Alone(records);
+        if (Plan.CohortFigures.IsEmpty) return null;
         var joint = new JointEvaluation(_rubric.Index, _rubric.Hash, records);
         return [.. records.Select((_, i) => ReferenceFigures.Of(joint.Assess(i)))];
     }
@@ -89,7 +90,8 @@ internal sealed class Engines
 
     private PlanAssessment[] ByTable(SubjectRecord[] records, RunOptions run, int threads)
     {
-        AssessmentTable table = _rubric.EvaluateBatch(_rubric.ToTable(records), new BatchOptions { Run = run, MaxDegreeOfParallelism = threads });
+        if (_table.Records != records) _table = (records, _rubric.ToTable(records));
+        AssessmentTable table = _rubric.EvaluateBatch(_table.Table!, new BatchOptions { Run = run, MaxDegreeOfParallelism = threads });
         return [.. Enumerable.Range(0, records.Length).Select(table.Row)];
     }
 }

@@ -98,8 +98,10 @@ internal sealed class CohortLowering(PlanLowering whole)
             CohortFunction.Rank => (s_someCounts, IntegerRange.Exactly(1)),
             CohortFunction.Share => (s_counts, s_someCounts),
             CohortFunction.Total => (above * s_counts, below),
-            CohortFunction.Mean => (above * s_counts, new IntegerRange(below.Low, below.High * int.MaxValue)),
-            _ => (above, below),
+            CohortFunction.Mean => (above * s_counts, new IntegerRange(1, below.High * int.MaxValue)),
+            _ when below.IsExact => (above, below),
+            // Fractions come in lowest terms.
+            _ => (above.Hull(IntegerRange.Exactly(0)), below with { Low = 1 }),
         };
     }
 }
