@@ -38,24 +38,6 @@ internal sealed class QuotientKernel<T>(Operand dividend, Operand divisor, Round
     }
 }
 
-/// <summary>Division of integers of 32 bits, eight at a time.</summary>
-internal sealed unsafe class VectorQuotientKernel(Operand dividend, Operand divisor, RoundingMode mode, int result, int list) : Kernel
-{
-    private readonly QuotientKernel<int> _cells = new(dividend, divisor, mode, result, list);
-
-    public override void Run(BlockFrame frame)
-    {
-        if (frame.Width is VectorWidth.Scalar or VectorWidth.Bits128)
-        {
-            _cells.Run(frame);
-            return;
-        }
-        int* a = (int*)frame.Memory[dividend.Slot], b = (int*)frame.Memory[divisor.Slot], r = (int*)frame.Memory[result], end = r + frame.PaddedCount(list);
-        int stepA = dividend.IsConstant ? 0 : 8, stepB = divisor.IsConstant ? 0 : 8;
-        for (; r < end; r += 8, a += stepA, b += stepB) VectorQuotient.Divide256(Vector256.Load(a), Vector256.Load(b), mode).Store(r);
-    }
-}
-
 /// <summary>Numbers looked up by place.</summary>
 internal sealed class EntryKernel<T>(Operand place, ImmutableArray<BigInteger> table, int result, int list) : Kernel where T : struct, IBinaryInteger<T>
 {

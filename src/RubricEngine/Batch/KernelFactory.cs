@@ -75,7 +75,6 @@ internal sealed class KernelFactory(BlockCode code, BlockLayout layout)
     {
         Lane.Int8 => new QuotientKernel<sbyte>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
         Lane.Int16 => new QuotientKernel<short>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
-        Lane.Int32 when VectorQuotient.IsSupported => new VectorQuotientKernel(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
         Lane.Int32 => new QuotientKernel<int>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
         Lane.Int64 => new QuotientKernel<long>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
         Lane.Int128 => new QuotientKernel<Int128>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),

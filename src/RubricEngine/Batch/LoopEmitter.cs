@@ -128,7 +128,6 @@ internal sealed class LoopEmitter
                 case ArithmeticStep s: Arithmetic(s, lane, part); break;
                 case ChooseStep s: Choose(s, lane, part); break;
                 case ConvertStep s: Convert(s, lane, part); break;
-                case QuotientStep s: Divide(s, part); break;
                 default: throw new InvalidOperationException($"no loop computes {step.GetType().Name}");
             }
     }
@@ -237,14 +236,6 @@ internal sealed class LoopEmitter
             Push(step.Else, part);
             _il.Emit(OpCodes.Call, vectors.Select);
         }
-    }
-
-    private void Divide(QuotientStep step, int part)
-    {
-        Push(step.Dividend, part);
-        Push(step.Divisor, part);
-        _il.Emit(OpCodes.Ldc_I4, (int)step.Mode);
-        _il.Emit(OpCodes.Call, _vectors.Divide);
     }
 
     private void Convert(ConvertStep step, Lane lane, int part)

@@ -33,14 +33,6 @@ internal sealed class VectorInstructions
         _ => ((Func<ulong, Vector512<sbyte>>)BitMasks.Expand512<sbyte>).Method,
     };
 
-    /// <summary>Integers of 32 bits divided and rounded.</summary>
-    public MethodInfo Divide => Bytes switch
-    {
-        16 => ((Func<Vector128<int>, Vector128<int>, RoundingMode, Vector128<int>>)VectorQuotient.Divide128).Method,
-        32 => ((Func<Vector256<int>, Vector256<int>, RoundingMode, Vector256<int>>)VectorQuotient.Divide256).Method,
-        _ => ((Func<Vector512<int>, Vector512<int>, RoundingMode, Vector512<int>>)VectorQuotient.Divide512).Method,
-    };
-
     public static VectorInstructions Of(VectorWidth width) => width switch
     {
         VectorWidth.Bits128 => new(16,
