@@ -24,7 +24,7 @@ internal sealed class RecordFields
         }
         Fields = fields.ToImmutable();
         Lists = lists.ToImmutable();
-        AssessmentDate = plan.Inputs.FirstOrDefault(i => i.Key == InputLowering.AssessmentDateKey) is { } date ? plan.Inputs.IndexOf(date) : -1;
+        AssessmentDate = plan.Inputs.FirstOrDefault(i => i.Key == PlanInput.AssessmentDate) is { } date ? plan.Inputs.IndexOf(date) : -1;
     }
 
     public Plan Plan { get; }

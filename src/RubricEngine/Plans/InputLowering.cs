@@ -8,8 +8,6 @@ namespace RubricEngine.Plans;
 /// <summary>Makes the inputs of a plan: one for each key and type that is read, whichever rubric reads it.</summary>
 internal sealed class InputLowering(ReadingBuilder readings)
 {
-    public const string AssessmentDateKey = "as_of";
-
     private readonly Dictionary<(string Key, DataType Type), int> _inputs = [];
     private readonly Dictionary<(string Key, DataType Type), int> _lists = [];
 

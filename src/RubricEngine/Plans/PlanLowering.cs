@@ -30,7 +30,7 @@ internal sealed class PlanLowering
     public CohortLowering Cohorts { get; }
 
     /// <summary>The input of the assessment date.</summary>
-    public int AssessmentDate => _assessmentDate ??= Inputs.Of(InputLowering.AssessmentDateKey, DateType.Default);
+    public int AssessmentDate => _assessmentDate ??= Inputs.Of(PlanInput.AssessmentDate, DateType.Default);
 
     /// <summary>The same, or -1 where nothing has read it.</summary>
     public int AssessmentDateOrNone => _assessmentDate ?? -1;
