@@ -92,6 +92,7 @@ internal sealed class Engines
     {
         if (_table.Records != records) _table = (records, _rubric.ToTable(records));
         AssessmentTable table = _rubric.EvaluateBatch(_table.Table!, new BatchOptions { Run = run, MaxDegreeOfParallelism = threads });
-        return [.. Enumerable.Range(0, records.Length).Select(table.Row)];
+        // The faults that a caller is told, not those that the table has inside.
+        return [.. records.Select((record, row) => table.Row(row) with { Faults = [.. table.FaultsOf(row).Where(f => !record.Faults.Any(r => r.Fact == f.Fact && r.Reason == f.Reason)).Select(f => (f.Fact, f.Reason.Kind))] })];
     }
 }

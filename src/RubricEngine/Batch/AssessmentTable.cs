@@ -93,18 +93,17 @@ public sealed class AssessmentTable
         if (!Outputs.HasFlag(BatchOutputs.Faults)) throw NotAsked(BatchOutputs.Faults);
         ImmutableArray<Fault> bad = Facts.FaultsOf(row);
         var values = new RowValues(_columns, row);
-        var faults = ImmutableArray.CreateBuilder<Fault>();
-        faults.AddRange(bad);
+        var lacking = new List<Fault>();
         foreach (PlanFault fault in _plan.Outputs.Faults)
         {
             int items = fault.List < 0 ? 1 : LengthOf(fault.List, row);
             for (int item = 0; item < items; item++)
             {
                 string key = fault.List < 0 ? fault.Fact : $"{_plan.Inputs[_plan.Lists[fault.List].Input].Key}[{item + 1}].{fault.Fact}";
-                if (values.Holds(fault.Present, item) && (fault.Input < 0 || !IsIn(bad, key))) faults.Add(new Fault(key, Reason(key, fault.Kind), null));
+                if (values.Holds(fault.Present, item) && (fault.Input < 0 || !IsIn(bad, key))) lacking.Add(new Fault(key, fault.List < 0 ? fault.Reason : UnknownReason.Missing(key), null));
             }
         }
-        return faults.ToImmutable();
+        return [.. bad, .. lacking.DistinctBy(f => f.Fact)];
     }
 
     /// <summary>A row as engines are compared by. Everything was asked for.</summary>
@@ -119,13 +118,6 @@ public sealed class AssessmentTable
             if (fault.Fact == key) return true;
         return false;
     }
-
-    private static UnknownReason Reason(string key, string kind) => kind switch
-    {
-        "missing" => UnknownReason.Missing(key),
-        "not judged" => UnknownReason.NotJudged(key),
-        _ => new UnknownReason(kind, key, new Message($"{key}: {kind}", $"{key}: {kind}")),
-    };
 
     private NumberColumn? Column(int place) => place < 0 ? null : new NumberColumn(_columns[place], Rows);
 

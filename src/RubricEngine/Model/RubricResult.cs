@@ -1,3 +1,5 @@
+using RubricEngine.Text;
+
 namespace RubricEngine.Model;
 
 /// <summary>What a fact takes from the result of another rubric.</summary>
@@ -27,4 +29,13 @@ internal sealed record RubricResult(Rubric Rubric, string Hash, RubricFigure Fig
 
     /// <summary><c>id@version</c>.</summary>
     public string Name => $"{Rubric.Id}@{Rubric.Version}";
+
+    /// <summary>The figure and its rubric, for people.</summary>
+    public Message FigureName => Figure switch
+    {
+        RubricFigure.Grade => new($"the grade by {Name}", $"xếp loại theo {Name}"),
+        RubricFigure.Points => new($"the points by {Name}", $"điểm theo {Name}"),
+        RubricFigure.Percent => new($"the percentage by {Name}", $"tỷ lệ điểm theo {Name}"),
+        _ => new($"the criteria met by {Name}", $"số tiêu chí đạt theo {Name}"),
+    };
 }

@@ -47,7 +47,7 @@ internal sealed class CohortLowering(PlanLowering whole)
     {
         PlanCohortInputs inputs = Of(aggregate, rubric).Inputs;
         PlanBit lacks = Plan.And(Plan.Not(Bit(inputs.Together)), Plan.Not(Plan.Known(inputs.Low)));
-        return [new PlanFault(aggregate.Key ?? "", "no cohort", Plan.And(guard, lacks), inputs.Low)];
+        return [new PlanFault(aggregate.Key ?? "", UnknownReason.NoCohort(aggregate.Key, aggregate.Key ?? $"{aggregate.Function}"), Plan.And(guard, lacks), inputs.Low)];
     }
 
     private PlanNumber Number(int input) => Plan.Number(new InputNumber(input));

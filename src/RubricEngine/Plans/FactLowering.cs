@@ -11,7 +11,7 @@ internal sealed class FactLowering
     private readonly PlanLowering _whole;
     private readonly ReadingBuilder _readings;
     private readonly Dictionary<string, PlanReading> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (PlanBit Broken, ImmutableArray<PlanBit> By)> _broken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PlanBit Broken, ImmutableArray<(string Requirement, PlanBit Is)> By)> _broken = new(StringComparer.Ordinal);
 
     public FactLowering(PlanLowering whole, Rubric rubric)
     {
@@ -24,25 +24,22 @@ internal sealed class FactLowering
             foreach ((Fact fact, bool previous) in rubric.Requirements[i].Facts)
             {
                 string key = KeyOf(fact, previous);
-                ImmutableArray<PlanBit> before = _broken.TryGetValue(key, out var known) ? known.By : [];
-                _broken[key] = (default, before.Add(broken[i]));
+                ImmutableArray<(string, PlanBit)> before = _broken.TryGetValue(key, out var known) ? known.By : [];
+                _broken[key] = (default, before.Add((rubric.Requirements[i].Text, broken[i])));
             }
-        foreach (string key in _broken.Keys.ToArray()) _broken[key] = _broken[key] with { Broken = _readings.Plan.Or(_broken[key].By) };
+        foreach (string key in _broken.Keys.ToArray()) _broken[key] = _broken[key] with { Broken = _readings.Plan.Or(_broken[key].By.Select(b => b.Is)) };
     }
 
     public Rubric Rubric { get; }
 
-    /// <summary>The facts that requirements name, with whether a requirement takes a value away that was given.</summary>
-    public IEnumerable<(string Key, PlanBit Taken)> Broken
-    {
-        get
-        {
-            foreach (Fact fact in Rubric.Facts)
-                foreach (bool previous in fact.HasPrevious ? new[] { false, true } : [false])
-                    if (_broken.TryGetValue(KeyOf(fact, previous), out var broken))
-                        yield return (KeyOf(fact, previous), _readings.Plan.And(broken.Broken, _readings.Plan.Not(Given(fact, previous).Open)));
-        }
-    }
+    /// <summary>The facts that requirements name, with the requirement and whether it is the first to take a value away that was given.</summary>
+    public IEnumerable<(string Key, string Requirement, PlanBit Taken)> Broken =>
+        from fact in Rubric.Facts
+        from period in Enumerable.Range(0, fact.HasPrevious ? 2 : 1)
+        let previous = period == 1
+        where _broken.ContainsKey(KeyOf(fact, previous))
+        from taken in TakenFrom(KeyOf(fact, previous), _readings.Plan.Not(Given(fact, previous).Open))
+        select taken;
 
     public static string KeyOf(Fact fact, bool previous) => previous ? $"previous({fact.Name})" : fact.Name;
 
@@ -64,6 +61,15 @@ internal sealed class FactLowering
         return given is ListReading list
             ? list with { Known = _readings.Plan.And(kept, list.Known), Open = _readings.Plan.Not(_readings.Plan.And(kept, list.Known)) }
             : _readings.Known(kept, given);
+    }
+
+    private IEnumerable<(string, string, PlanBit)> TakenFrom(string key, PlanBit left)
+    {
+        foreach ((string requirement, PlanBit broken) in _broken[key].By)
+        {
+            yield return (key, requirement, _readings.Plan.And(left, broken));
+            left = _readings.Plan.And(left, _readings.Plan.Not(broken));
+        }
     }
 
     private PlanReading ResultOf(Fact fact, RubricResult result)

@@ -10,7 +10,7 @@ internal sealed class FaultLowering(PlanLowering whole, RubricLowering rubric, R
 
     public IEnumerable<PlanFault> Lower(CriterionNodes[] all, PlanBit[] assessed)
     {
-        foreach ((string key, PlanBit taken) in rubric.Facts.Broken) yield return new PlanFault(key, "requirement broken", taken, -1);
+        foreach ((string key, string requirement, PlanBit taken) in rubric.Facts.Broken) yield return new PlanFault(key, UnknownReason.RequirementBroken(key, requirement), taken, -1);
         var open = new PlanReads(Plan);
         for (int i = 0; i < all.Length; i++) AddOpen(all[i], rubric.GroupsOf(all[i].Criterion), assessed[i], open);
         foreach ((ReadKey key, PlanBit guard) in open.All)
@@ -38,11 +38,12 @@ internal sealed class FaultLowering(PlanLowering whole, RubricLowering rubric, R
         if (key.List >= 0)
         {
             PlanBit lacks = Plan.Not(Plan.Bit(new ItemKnown(key.List, key.Input)));
-            return [new PlanFault(whole.FieldOf(key.List, key.Input).Key, "missing", Plan.And(guard, lacks), key.Input) { List = key.List }];
+            string field = whole.FieldOf(key.List, key.Input).Key;
+            return [new PlanFault(field, UnknownReason.Missing(field), Plan.And(guard, lacks), key.Input) { List = key.List }];
         }
         PlanInput input = Plan.Inputs[key.Input];
-        string kind = key.Input == whole.AssessmentDateOrNone ? "no assessment date" : whole.IsJudgement(key.Input) ? "not judged" : "missing";
-        return [new PlanFault(input.Key, kind, Plan.And(guard, Plan.Not(Plan.Known(key.Input))), key.Input)];
+        UnknownReason reason = key.Input == whole.AssessmentDateOrNone ? UnknownReason.NoAssessmentDate : whole.IsJudgement(key.Input) ? UnknownReason.NotJudged(input.Key) : UnknownReason.Missing(input.Key);
+        return [new PlanFault(input.Key, reason, Plan.And(guard, Plan.Not(Plan.Known(key.Input))), key.Input)];
     }
 
     /// <summary>A result that is open, and all that its rubric lacks.</summary>
@@ -56,9 +57,9 @@ internal sealed class FaultLowering(PlanLowering whole, RubricLowering rubric, R
             ? Plan.And(whole.Readings.Bounds.IsExact(other.Maximum), whole.Readings.Fractions.AtMost(other.Maximum.Low, whole.Readings.Fractions.Zero))
             : Plan.False;
         if (result.Figure == RubricFigure.Percent) none = Plan.And(none, whole.Readings.Bounds.IsExact(other.Points));
-        yield return new PlanFault(fact.Name, "no points", Plan.And(unknown, noPoints), -1);
-        yield return new PlanFault(fact.Name, "nothing applicable", Plan.And(unknown, Plan.And(Plan.Not(noPoints), none)), -1);
-        yield return new PlanFault(fact.Name, "result not determined", Plan.And(unknown, Plan.And(Plan.Not(noPoints), Plan.Not(none))), -1);
+        yield return new PlanFault(fact.Name, UnknownReason.NoPoints(fact.Name, result.Name), Plan.And(unknown, noPoints), -1);
+        yield return new PlanFault(fact.Name, UnknownReason.NothingApplicable, Plan.And(unknown, Plan.And(Plan.Not(noPoints), none)), -1);
+        yield return new PlanFault(fact.Name, UnknownReason.ResultOpen(fact.Name, result.FigureName), Plan.And(unknown, Plan.And(Plan.Not(noPoints), Plan.Not(none))), -1);
         PlanBit broken = Plan.And(guard, rubric.Facts.Read(fact, false).Open);
         foreach (PlanFault fault in other.Faults) yield return fault with { Present = Plan.And(broken, fault.Present) };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RubricEngine.Functions;
 using RubricEngine.Model;
+using RubricEngine.Values;
 
 namespace RubricEngine.Plans;
 
@@ -59,11 +60,13 @@ internal sealed record PlanCriterion(Criterion Criterion, PlanNumber Status, Pla
 
 /// <summary>Something that is lacking or wrong in a record.</summary>
 /// <param name="Fact">The key of the field.</param>
-/// <param name="Kind">The kind of the reason.</param>
+/// <param name="Reason">The reason; of a field of an item, for every item.</param>
 /// <param name="Present">Whether it is so.</param>
 /// <param name="Input">The input that is not known, by which a reader finds data that are bad instead of missing; -1 where it is a requirement that is broken.</param>
-internal sealed record PlanFault(string Fact, string Kind, PlanBit Present, int Input)
+internal sealed record PlanFault(string Fact, UnknownReason Reason, PlanBit Present, int Input)
 {
+    public string Kind => Reason.Kind;
+
     /// <summary>The list of whose items the input is a field and for each of which <see cref="Present"/> is computed; -1 where it is of the record.</summary>
     public int List { get; init; } = -1;
 }

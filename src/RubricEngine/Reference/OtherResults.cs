@@ -39,14 +39,5 @@ internal sealed class OtherResults(RubricIndex index, SubjectRecord record, Func
         };
     }
 
-    private static UnknownValue Open(string fact, RubricResult result) => new(UnknownReason.ResultOpen(fact, NameOf(result)));
-
-    /// <summary>The figure and its rubric, for people.</summary>
-    public static Message NameOf(RubricResult result) => result.Figure switch
-    {
-        RubricFigure.Grade => new($"the grade by {result.Name}", $"xếp loại theo {result.Name}"),
-        RubricFigure.Points => new($"the points by {result.Name}", $"điểm theo {result.Name}"),
-        RubricFigure.Percent => new($"the percentage by {result.Name}", $"tỷ lệ điểm theo {result.Name}"),
-        _ => new($"the criteria met by {result.Name}", $"số tiêu chí đạt theo {result.Name}"),
-    };
+    private static UnknownValue Open(string fact, RubricResult result) => new(UnknownReason.ResultOpen(fact, result.FigureName));
 }

@@ -34,7 +34,7 @@ internal static class Wording
         string value = ValueText.Of(fact.Value, fact.Type, fact.IsPercent, language);
         if (fact is { IsPercent: false, Type: NumberType { Unit: var unit } } && rubric.UnitLabels.TryGetValue(unit.ToString(), out LocalizedText? printed))
             value = $"{ValueText.Of(fact.Value, language)} {printed.In(language)}";
-        if (fact.Result is { } result) value += $" ({OtherResults.NameOf(result).In(language)})";
+        if (fact.Result is { } result) value += $" ({result.FigureName.In(language)})";
         return $"{name} = {value}";
     }
 

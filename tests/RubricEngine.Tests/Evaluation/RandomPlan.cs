@@ -208,7 +208,7 @@ internal sealed class RandomPlan
         Unknown = Number(_record),
         Groups = [new PlanGroup(s_group, Bounds(), Bounds(), new PlanTruth(Bit(_record), Bit(_record)))],
         Criteria = [.. Enumerable.Range(0, 3).Select(i => Criterion(i == 0 ? [Criterion([])] : []))],
-        Faults = [.. _lists.SelectMany((_, i) => new[] { i, i }).Select(i => new PlanFault("i", "missing", Bit(_items[i]), 0) { List = i }), .. Enumerable.Range(0, 5).Select(_ => new PlanFault("f", "missing", Bit(_record), -1))],
+        Faults = [.. _lists.SelectMany((_, i) => new[] { i, i }).Select(i => new PlanFault("i", UnknownReason.Missing("i"), Bit(_items[i]), 0) { List = i }), .. Enumerable.Range(0, 5).Select(_ => new PlanFault("f", UnknownReason.Missing("f"), Bit(_record), -1))],
     };
 
     private PlanCriterion Criterion(ImmutableArray<PlanCriterion> parts) => new(s_criterion, Place(Number(_record)), Bit(_record), Bounds(), Bounds(), parts);
