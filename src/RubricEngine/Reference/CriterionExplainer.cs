@@ -20,10 +20,10 @@ internal sealed class CriterionExplainer(RubricIndex index)
         bool assessed = outcome is not null && (result.Status != CriterionStatus.NotAssessed || outcome.Status == CriterionStatus.NotAssessed);
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
         if (result.Status is CriterionStatus.Unknown or CriterionStatus.NotAssessed or CriterionStatus.NotApplicable && result.Why is { } why)
-            lines.Add(Line(Topic.Reason, $"reason: {why.English}", $"lý do: {why.Vietnamese}"));
+            lines.Add(Line(Topic.Reason, l => $"{l.Pick("reason", "lý do")}: {why.In(l)}"));
         if (assessed) lines.AddRange(Judged(criterion, outcome!));
         lines.AddRange(index.Wordings.Of(criterion).Sources);
-        yield return new ExplanationSection(criterion.Path, depth, In(l => Heading(result, l)), lines.ToImmutable());
+        yield return new ExplanationSection(criterion.Path, depth, new Message(l => Heading(result, l)), lines.ToImmutable());
         foreach (CriterionResult part in result.Parts)
         {
             CriterionOutcome? judged = assessed ? (outcome!.Scored?.Parts ?? []).FirstOrDefault(p => p.Criterion == part.Criterion) : null;
@@ -61,7 +61,7 @@ internal sealed class CriterionExplainer(RubricIndex index)
         }
         if (outcome.Evidence is { } evidence) yield return Line(Topic.Evidence, l => EvidenceGiven(evidence, l));
         foreach ((string by, UnknownReason reason) in outcome.Trace.Assumptions)
-            yield return Line(Topic.Assumed, $"the rubric decides by `{by}`: {reason.Sentence.English}", $"bộ tiêu chí tự quyết định bằng `{by}`: {reason.Sentence.Vietnamese}");
+            yield return Line(Topic.Assumed, l => $"{l.Pick("the rubric decides by", "bộ tiêu chí tự quyết định bằng")} `{by}`: {reason.Sentence.In(l)}");
     }
 
     private static string EvidenceGiven(EvidenceResult evidence, Language language) => evidence.IsEnough == Truth.True
@@ -155,15 +155,17 @@ internal sealed class CriterionExplainer(RubricIndex index)
                 break;
             default:
                 if (outcome.MaximumIfPresent.IsExact && scored.Points.IsExact && outcome.PointsIfPresent.Low < outcome.MaximumIfPresent.Low)
-                    yield return Line(Topic.Needed, l => l.Pick(
-                        $"needed for full points: {outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low} more",
-                        $"còn thiếu {ValueText.Of(outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low, l)} điểm so với điểm tối đa"));
+                    yield return Line(Topic.Needed, l => MissingPoints(outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low, l));
                 break;
         }
     }
 
     private static string Better(string english, string vietnamese, Level level, LevelsScoring levels, Language language) =>
-        language.Pick(
-            $"{english} ({level.Points} points): {WhyText.Bounds(level, levels, language)}",
-            $"{vietnamese} ({ValueText.Of(level.Points ?? 0, language)} điểm) cần: {WhyText.Bounds(level, levels, language)}");
+        language == Language.Vietnamese
+            ? $"{vietnamese} ({ValueText.Of(level.Points ?? 0, language)} điểm) cần: {WhyText.Bounds(level, levels, language)}"
+            : $"{english} ({level.Points} points): {WhyText.Bounds(level, levels, language)}";
+
+    private static string MissingPoints(Rational points, Language language) => language == Language.Vietnamese
+        ? $"còn thiếu {ValueText.Of(points, language)} điểm so với điểm tối đa"
+        : $"needed for full points: {points} more";
 }

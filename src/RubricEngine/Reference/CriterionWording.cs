@@ -18,7 +18,7 @@ internal sealed record CriterionWording(ExplanationLine? Applies, ImmutableArray
         // A made-up rule must not seem to come from the rubric's own source.
         string? citation = criterion.Citation ?? (criterion.Provenance == Provenance.Illustrative ? null : rubric.Citation);
         return new CriterionWording(
-            criterion.Applies is { } applies ? Line(Topic.Rule, l => $"{l.Pick("applies when", "áp dụng khi")} {ExpressionText.Of(applies)}") : null,
+            criterion.Applies is { } applies ? Fixed(Topic.Rule, l => $"{l.Pick("applies when", "áp dụng khi")} {ExpressionText.Of(applies)}") : null,
             [.. ScoringLines(criterion)],
             Wording.Sources(citation, criterion.Provenance, criterion.Evidence, criterion.Origin, criterion.Amendments));
     }
@@ -28,18 +28,18 @@ internal sealed record CriterionWording(ExplanationLine? Applies, ImmutableArray
         switch (criterion.Scoring)
         {
             case MetScoring met:
-                yield return Line(Topic.Rule, l => $"{l.Pick("met when", "đạt khi")} {ExpressionText.Of(met.Condition)}");
-                if (met.Exceeded is { } exceeded) yield return Line(Topic.Rule, l => $"{l.Pick("exceeded when", "vượt mức khi")} {ExpressionText.Of(exceeded)}");
+                yield return Fixed(Topic.Rule, l => $"{l.Pick("met when", "đạt khi")} {ExpressionText.Of(met.Condition)}");
+                if (met.Exceeded is { } exceeded) yield return Fixed(Topic.Rule, l => $"{l.Pick("exceeded when", "vượt mức khi")} {ExpressionText.Of(exceeded)}");
                 break;
             case LevelsScoring { Measure: { } measure }:
-                yield return Line(Topic.Rule, l => $"{l.Pick("measured by", "chấm theo")} {ExpressionText.Of(measure)}");
+                yield return Fixed(Topic.Rule, l => $"{l.Pick("measured by", "chấm theo")} {ExpressionText.Of(measure)}");
                 break;
             case FormulaScoring formula:
-                yield return Line(Topic.Rule, l => $"{l.Pick("formula", "công thức")}: {ExpressionText.Of(formula.Formula)}");
-                if (formula.Maximum is { } maximum) yield return Line(Topic.Rule, l => $"{l.Pick("maximum", "điểm tối đa")}: {ExpressionText.Of(maximum)}");
+                yield return Fixed(Topic.Rule, l => $"{l.Pick("formula", "công thức")}: {ExpressionText.Of(formula.Formula)}");
+                if (formula.Maximum is { } maximum) yield return Fixed(Topic.Rule, l => $"{l.Pick("maximum", "điểm tối đa")}: {ExpressionText.Of(maximum)}");
                 break;
             case StepsScoring steps:
-                yield return Line(Topic.Rule, l => StepRule(steps, l));
+                yield return Fixed(Topic.Rule, l => StepRule(steps, l));
                 break;
             case JudgedScoring:
                 yield return Line(Topic.Rule, "judged by people", "do người chấm quyết định");
@@ -48,7 +48,7 @@ internal sealed record CriterionWording(ExplanationLine? Applies, ImmutableArray
                 yield return TableText.Rule(table);
                 break;
             case PartsScoring parts:
-                yield return Line(Topic.Rule, l => $"{l.Pick("parts", "tiêu chí thành phần")}: {CriterionExplainer.Combination(parts.Combination, parts.Parts, l)}");
+                yield return Fixed(Topic.Rule, l => $"{l.Pick("parts", "tiêu chí thành phần")}: {CriterionExplainer.Combination(parts.Combination, parts.Parts, l)}");
                 break;
         }
     }

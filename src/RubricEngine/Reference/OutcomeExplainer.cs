@@ -20,22 +20,21 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         lines.Add(Line(Topic.Outcome, l => $"{l.Pick("result", "kết quả")}: {Result(l)}"));
         if (assessment.Points is { } points)
             lines.Add(Line(Topic.Outcome, l => $"{l.Pick("total", "tổng điểm")}: {Number(points, l)} {l.Pick("of", "trên")} {Number(assessment.Maximum, l)} {l.Pick("points", "điểm")}"));
-        lines.Add(Line(Topic.Outcome,
-            $"criteria met: {assessment.Met} of {assessment.Applicable}" + (assessment.Unknown > 0 ? $"; unknown: {assessment.Unknown}" : ""),
-            $"số tiêu chí đạt: {assessment.Met} trên {assessment.Applicable}" + (assessment.Unknown > 0 ? $"; chưa xác định: {assessment.Unknown}" : "")));
+        lines.Add(Line(Topic.Outcome, l => $"{l.Pick("criteria met", "số tiêu chí đạt")}: {assessment.Met} {l.Pick("of", "trên")} {assessment.Applicable}"
+            + (assessment.Unknown > 0 ? $"; {l.Pick("unknown", "chưa xác định")}: {assessment.Unknown}" : "")));
         AddList(lines, "not met", "chưa đạt", CriterionStatus.NotMet);
         AddList(lines, "partly met", "đạt một phần", CriterionStatus.PartlyMet);
         AddList(lines, "unknown", "chưa xác định", CriterionStatus.Unknown);
         lines.AddRange(Sources(_rubric.Citation, null, [], null));
         string subject = assessment.Record.Subject + (assessment.Record.Period is { } period ? $" ({period})" : "");
         return new ExplanationSection("", 0,
-            In(l => $"{subject} — {(_rubric.Title is { } title ? title.In(l) : _rubric.Id)} ({_rubric.Id} {_rubric.Version})"), lines.ToImmutable());
+            new Message(l => $"{subject} — {(_rubric.Title is { } title ? title.In(l) : _rubric.Id)} ({_rubric.Id} {_rubric.Version})"), lines.ToImmutable());
     }
 
     private void AddList(ImmutableArray<ExplanationLine>.Builder lines, string english, string vietnamese, CriterionStatus status)
     {
         string paths = string.Join(", ", assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => c.Criterion.Path));
-        if (paths.Length > 0) lines.Add(Line(Topic.Outcome, $"{english}: {paths}", $"{vietnamese}: {paths}"));
+        if (paths.Length > 0) lines.Add(Line(Topic.Outcome, l => $"{l.Pick(english, vietnamese)}: {paths}"));
     }
 
     public ExplanationSection Group(GroupResult result, int depth)
@@ -51,7 +50,7 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         foreach (GroupLevel level in result.Points is null ? [] : group.Levels) lines.Add(Line(Topic.Step, l => Level(level, result, l)));
         if (group.Weight != 1) lines.Add(Line(Topic.Rule, l => $"{l.Pick("weight", "hệ số")} {ValueText.Of(group.Weight, l)}"));
         lines.AddRange(index.Wordings.SourcesOf(group));
-        return new ExplanationSection(group.Path, depth, In(l =>
+        return new ExplanationSection(group.Path, depth, new Message(l =>
             $"{Title(group.Code, group.Title, group.Path, l)}: {(result.Points is { } points ? ValueText.Points(points, result.Maximum, l) + LevelOf(result, l) : StatusNames.Of(CriterionStatus.NotAssessed, l))}"),
             lines.ToImmutable());
     }
@@ -71,7 +70,7 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
     {
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
         if (assessment.Points is not null) lines.AddRange(Steps(_rubric.Root));
-        return new ExplanationSection("", 0, In(l => assessment.Points is { } points
+        return new ExplanationSection("", 0, new Message(l => assessment.Points is { } points
             ? $"{l.Pick("Total", "Tổng điểm")}: {Number(points, l)} {l.Pick("of", "trên")} {Number(assessment.Maximum, l)} {l.Pick("points", "điểm")}"
             : l.Pick("Total: not scored", "Tổng điểm: không chấm")), lines.ToImmutable());
     }
@@ -97,12 +96,12 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
             lines.Add(Line(Topic.Rule, l => $"{Rule(rule, l)} — {Holds(holds, l)}"));
             if (rule is not KnockOut || holds != Truth.False) lines.AddRange(ReadValues(trace, _rubric));
             if (holds == Truth.Unknown && open is not null)
-                lines.Add(Line(Topic.Reason, $"reason: {open.Sentence.English}", $"lý do: {open.Sentence.Vietnamese}"));
+                lines.Add(Line(Topic.Reason, l => $"{l.Pick("reason", "lý do")}: {open.Sentence.In(l)}"));
             if (rule is Grade grade && holds == Truth.False)
                 lines.Add(Line(Topic.Needed, l => $"{l.Pick("needed for", "để được xếp loại")} {grade.Name}: {Condition(grade, l)}"));
         }
         lines.AddRange(assessment.Quotas.Select(q => Line(Topic.Rule, l => Quota(q, l))));
-        return new ExplanationSection("", 0, In(l => $"{l.Pick("Grade", "Xếp loại")}: {Result(l)}"), lines.ToImmutable());
+        return new ExplanationSection("", 0, new Message(l => $"{l.Pick("Grade", "Xếp loại")}: {Result(l)}"), lines.ToImmutable());
     }
 
     /// <summary>What may still come out and what to ask for; null where everything is decided.</summary>
@@ -116,9 +115,8 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         if (!assessment.Decided) lines.Add(Line(Topic.Outcome, l => $"{l.Pick("still possible", "còn có thể")}: {Possible(l)}"));
         foreach (string key in ask) lines.Add(Line(Topic.Missing, l => $"{l.Pick("data to ask for", "số liệu cần bổ sung")}: {Label(key, l)}"));
         foreach (Assumption assumed in assessment.Assumed)
-            lines.Add(Line(Topic.Assumed,
-                $"decided by the rubric itself{At(assumed)}: `{assumed.By}` ({assumed.Reason.Sentence.English})",
-                $"bộ tiêu chí tự quyết định{At(assumed)}: `{assumed.By}` ({assumed.Reason.Sentence.Vietnamese})"));
+            lines.Add(Line(Topic.Assumed, l =>
+                $"{l.Pick("decided by the rubric itself", "bộ tiêu chí tự quyết định")}{At(assumed)}: `{assumed.By}` ({assumed.Reason.Sentence.In(l)})"));
         return new ExplanationSection("", 0, assessment.Decided
             ? new Message("Data and assumptions", "Số liệu và giả định")
             : new Message("Still open", "Còn phải làm rõ"), lines.ToImmutable());

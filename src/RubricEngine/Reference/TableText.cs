@@ -14,7 +14,7 @@ internal static class TableText
     private const int MostRows = 20;
 
     /// <summary>How the table decides.</summary>
-    public static ExplanationLine Rule(TableScoring table) => Line(Topic.Rule, l =>
+    public static ExplanationLine Rule(TableScoring table) => Fixed(Topic.Rule, l =>
         $"{l.Pick("decision table over", "bảng quyết định xét theo")} {string.Join(", ", table.Inputs.Select(ExpressionText.Of))}: {Policy(table.Hit, l)}");
 
     /// <summary>What the inputs come to, and how each row came out.</summary>

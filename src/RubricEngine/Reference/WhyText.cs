@@ -16,11 +16,11 @@ internal static class WhyText
         CriterionStatus.Met or CriterionStatus.Exceeded => null,
         CriterionStatus.Unknown => outcome.Open!.Sentence,
         CriterionStatus.NotAssessed => Because("left out while data are missing", "không tính khi chưa có số liệu", outcome.Open!),
-        _ when outcome.LacksEvidence => In(language => LacksEvidence(outcome.Evidence!, language)),
+        _ when outcome.LacksEvidence => new Message(language => LacksEvidence(outcome.Evidence!, language)),
         _ when outcome.Open is { } settled => Because("counted as not met", "coi là chưa đạt", settled),
-        _ when outcome.NotApplicableBy is { } condition => In(language => NotApplicable(condition, outcome, language)),
+        _ when outcome.NotApplicableBy is { } condition => new Message(language => NotApplicable(condition, outcome, language)),
         CriterionStatus.NotApplicable => new Message("none of its parts applies", "không có tiêu chí thành phần nào được áp dụng"),
-        _ => In(language => Short(outcome, outcome.Scored!, language)),
+        _ => new Message(language => Short(outcome, outcome.Scored!, language)),
     };
 
     /// <summary>Which documents are lacking.</summary>
@@ -35,7 +35,7 @@ internal static class WhyText
     /// <summary>Why nothing else was scored; null where everything was.</summary>
     public static Message? NotScored(Verdict verdict) => verdict switch
     {
-        { Failed: { } gate } => In(language => language == Language.Vietnamese
+        { Failed: { } gate } => new Message(language => language == Language.Vietnamese
             ? $"điều kiện xét không đạt: {TitleOf(gate, language)}"
             : $"a condition for assessment does not hold: {TitleOf(gate, language)}"),
         { KnockedOutBy: { } criterion } => new Message($"scoring ended at {criterion.Path}", $"dừng chấm tại {criterion.Path}"),
@@ -133,9 +133,7 @@ internal static class WhyText
     public static string NameOf(Tally kind) => kind.Label ?? ExpressionText.Of(kind.Per);
 
     private static Message Because(string english, string vietnamese, UnknownReason reason) =>
-        new($"{english}: {reason.Sentence.English}", $"{vietnamese}: {reason.Sentence.Vietnamese}");
-
-    private static Message In(Func<Language, string> text) => new(text(Language.English), text(Language.Vietnamese));
+        new(language => $"{language.Pick(english, vietnamese)}: {reason.Sentence.In(language)}");
 
     private static string Joined(params string[] texts) => string.Join("; ", texts.Where(t => t.Length > 0));
 }

@@ -12,9 +12,11 @@ internal static class Wording
 {
     private const int ApproximateDigits = 4;
 
-    public static Message In(Func<Language, string> text) => new(text(Language.English), text(Language.Vietnamese));
+    /// <summary>A line that is told when it is read.</summary>
+    public static ExplanationLine Line(ExplanationTopic topic, Func<Language, string> text) => new(topic, new Message(text));
 
-    public static ExplanationLine Line(ExplanationTopic topic, Func<Language, string> text) => new(topic, In(text));
+    /// <summary>A line that is told once, for all records.</summary>
+    public static ExplanationLine Fixed(ExplanationTopic topic, Func<Language, string> text) => Line(topic, text(Language.English), text(Language.Vietnamese));
 
     public static ExplanationLine Line(ExplanationTopic topic, string english, string vietnamese) => new(topic, new Message(english, vietnamese));
 
