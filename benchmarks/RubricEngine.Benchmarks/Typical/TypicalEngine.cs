@@ -1,5 +1,6 @@
 using RubricEngine.Batch;
 using RubricEngine.Columns;
+using RubricEngine.Results;
 using RubricEngine.Values;
 
 namespace RubricEngine.Benchmarks.Typical;
@@ -7,7 +8,7 @@ namespace RubricEngine.Benchmarks.Typical;
 /// <summary>The typical rubric as the engine evaluates it, over the same rows.</summary>
 internal static class TypicalEngine
 {
-    private const BatchOutputs Totals = BatchOutputs.Points | BatchOutputs.Grade | BatchOutputs.Counts;
+    private const AssessmentOutputs Totals = AssessmentOutputs.Points | AssessmentOutputs.Grade | AssessmentOutputs.Counts;
 
     /// <summary>The rows as a table of the engine.</summary>
     public static FactTable TableOf(CompiledRubric rubric, TypicalTable table)
@@ -29,7 +30,7 @@ internal static class TypicalEngine
     /// <param name="threads">How many threads share the rows.</param>
     public static AssessmentTable Evaluate(CompiledRubric rubric, FactTable table, bool detail, bool emitsLoops, int threads = 1) => rubric.EvaluateBatch(table, new BatchOptions
     {
-        Outputs = detail ? Totals | BatchOutputs.Criteria : Totals,
+        Outputs = detail ? Totals | AssessmentOutputs.Criteria : Totals,
         MaxDegreeOfParallelism = threads,
         Run = new RunOptions { EmitsLoops = emitsLoops },
     });

@@ -24,7 +24,7 @@ public sealed class AssessmentTable
     /// <param name="asked">What was computed.</param>
     /// <param name="plan">A plan whose outputs have the numbers of the columns as places.</param>
     /// <param name="columns">The columns.</param>
-    internal AssessmentTable(Rubric rubric, FactTable facts, BatchOutputs asked, Plan plan, ImmutableArray<OutputColumn> columns)
+    internal AssessmentTable(Rubric rubric, FactTable facts, AssessmentOutputs asked, Plan plan, ImmutableArray<OutputColumn> columns)
     {
         (Rubric, Facts, Outputs, _plan, _columns) = (rubric, facts, asked, plan, columns);
         PlanOutputs outputs = plan.Outputs;
@@ -47,26 +47,26 @@ public sealed class AssessmentTable
     public FactTable Facts { get; }
 
     /// <summary>What was asked for.</summary>
-    public BatchOutputs Outputs { get; }
+    public AssessmentOutputs Outputs { get; }
 
     /// <summary>How many subjects there are.</summary>
     public int Rows => Facts.Rows;
 
     /// <summary>The total that completions of each row can have; none where nothing was scored or a knock-out struck.</summary>
     /// <exception cref="InvalidOperationException">It was not asked for; so for every other column.</exception>
-    public BoundsColumn Points => Asked(_points, BatchOutputs.Points);
+    public BoundsColumn Points => Asked(_points, AssessmentOutputs.Points);
 
     /// <summary>The maximum after exclusions.</summary>
-    public BoundsColumn Maximum => Asked(_maximum, BatchOutputs.Maximum);
+    public BoundsColumn Maximum => Asked(_maximum, AssessmentOutputs.Maximum);
 
     /// <summary>Criteria known to count as met.</summary>
-    public NumberColumn Met => Asked(_met, BatchOutputs.Counts);
+    public NumberColumn Met => Asked(_met, AssessmentOutputs.Counts);
 
     /// <summary>Criteria not known to be left out.</summary>
-    public NumberColumn Applicable => Asked(_applicable, BatchOutputs.Counts);
+    public NumberColumn Applicable => Asked(_applicable, AssessmentOutputs.Counts);
 
     /// <summary>Criteria whose status is unknown.</summary>
-    public NumberColumn Unknown => Asked(_unknown, BatchOutputs.Counts);
+    public NumberColumn Unknown => Asked(_unknown, AssessmentOutputs.Counts);
 
     /// <summary>All groups, outer before inner, in order; empty where they were not asked for.</summary>
     public ImmutableArray<GroupColumns> Groups { get; }
@@ -75,12 +75,12 @@ public sealed class AssessmentTable
     public ImmutableArray<CriterionColumns> Criteria { get; }
 
     /// <summary>How the assessment of a row ended.</summary>
-    public Outcome Outcome(int row) => (Outcome)(int)Asked(_outcome, BatchOutputs.Grade)[row];
+    public Outcome Outcome(int row) => (Outcome)(int)Asked(_outcome, AssessmentOutputs.Grade)[row];
 
     /// <summary>Every grade still possible in a row, best first; null stands for no grade.</summary>
     public ImmutableArray<Grade?> Possible(int row)
     {
-        Asked(_outcome, BatchOutputs.Grade);
+        Asked(_outcome, AssessmentOutputs.Grade);
         return [.. _possible.Select((column, i) => (IsPossible: !column[row].IsZero, Grade: i < Rubric.Grades.Length ? Rubric.Grades[i] : null)).Where(g => g.IsPossible).Select(g => g.Grade)];
     }
 
@@ -90,7 +90,7 @@ public sealed class AssessmentTable
     /// <summary>What is wrong with the data of a row, then what unknown criteria lack.</summary>
     public ImmutableArray<Fault> FaultsOf(int row)
     {
-        if (!Outputs.HasFlag(BatchOutputs.Faults)) throw NotAsked(BatchOutputs.Faults);
+        if (!Outputs.HasFlag(AssessmentOutputs.Faults)) throw NotAsked(AssessmentOutputs.Faults);
         ImmutableArray<Fault> bad = Facts.FaultsOf(row);
         var values = new RowValues(_columns, row);
         var lacking = new List<Fault>();
@@ -127,7 +127,7 @@ public sealed class AssessmentTable
     private CriterionColumns CriterionOf(PlanCriterion criterion) => new(criterion.Criterion, Column(criterion.Status.Index)!,
         BoundsOf(criterion.Points, Column(criterion.HasPoints.Index))!, BoundsOf(criterion.Maximum, null)!, [.. criterion.Parts.Select(CriterionOf)]);
 
-    private static T Asked<T>(T? column, BatchOutputs output) where T : class => column ?? throw NotAsked(output);
+    private static T Asked<T>(T? column, AssessmentOutputs output) where T : class => column ?? throw NotAsked(output);
 
-    private static InvalidOperationException NotAsked(BatchOutputs output) => new($"{output} were not asked for");
+    private static InvalidOperationException NotAsked(AssessmentOutputs output) => new($"{output} were not asked for");
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using RubricEngine.Columns;
 using RubricEngine.Model;
 using RubricEngine.Plans;
+using RubricEngine.Results;
 
 namespace RubricEngine.Batch;
 
@@ -10,7 +11,7 @@ namespace RubricEngine.Batch;
 internal sealed class BatchEvaluator(Rubric rubric, Plan plan)
 {
     private readonly Plan _complete = KnownInputs.Assume(plan, _ => true, _ => true);
-    private readonly ConcurrentDictionary<(BatchOutputs, bool, VectorWidth), PlanEvaluation> _questions = new();
+    private readonly ConcurrentDictionary<(AssessmentOutputs, bool, VectorWidth), PlanEvaluation> _questions = new();
     private readonly ConcurrentDictionary<(int, bool, VectorWidth), CohortPass> _passes = new();
 
     public AssessmentTable Evaluate(FactTable table, BatchOptions options, IProgress<long>? progress, CancellationToken cancellation)
@@ -28,6 +29,6 @@ internal sealed class BatchEvaluator(Rubric rubric, Plan plan)
     private CohortPass Pass(int figure, RunOptions options) =>
         _passes.GetOrAdd((figure, options.EmitsLoops, options.Width), _ => new CohortPass(plan, _complete, figure, options));
 
-    private PlanEvaluation Compile(BatchOutputs asked, RunOptions options) =>
+    private PlanEvaluation Compile(AssessmentOutputs asked, RunOptions options) =>
         new(plan, AskedOutputs.Places(plan.Outputs, asked), _complete, AskedOutputs.Places(_complete.Outputs, asked), options);
 }

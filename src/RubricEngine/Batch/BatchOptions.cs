@@ -1,10 +1,12 @@
+using RubricEngine.Results;
+
 namespace RubricEngine.Batch;
 
 /// <summary>What a batch computes, and with how many threads.</summary>
 public sealed record BatchOptions
 {
     /// <summary>What is computed; everything unless set.</summary>
-    public BatchOutputs Outputs { get; init; } = BatchOutputs.All;
+    public AssessmentOutputs Outputs { get; init; } = AssessmentOutputs.All;
 
     /// <summary>The most threads that work at once; 1 unless set.</summary>
     public int MaxDegreeOfParallelism { get; init; } = 1;

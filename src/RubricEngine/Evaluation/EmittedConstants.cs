@@ -8,6 +8,7 @@ internal sealed class EmittedConstants
     private readonly List<long[]> _tables = [];
     private readonly List<BigInteger[]> _largeTables = [];
     private readonly List<BigInteger> _large = [];
+    private readonly List<FieldCode> _fields = [];
 
     /// <summary>Tables whose entries 64 bits hold.</summary>
     public long[][] Tables = [];
@@ -15,6 +16,9 @@ internal sealed class EmittedConstants
     public BigInteger[][] LargeTables = [];
 
     public BigInteger[] Large = [];
+
+    /// <summary>The fields whose values are read by more than instructions.</summary>
+    public FieldCode[] Fields = [];
 
     public int AddLarge(BigInteger value)
     {
@@ -34,5 +38,11 @@ internal sealed class EmittedConstants
         return _largeTables.Count - 1;
     }
 
-    public void Seal() => (Tables, LargeTables, Large) = ([.. _tables], [.. _largeTables], [.. _large]);
+    public int AddField(FieldCode field)
+    {
+        _fields.Add(field);
+        return _fields.Count - 1;
+    }
+
+    public void Seal() => (Tables, LargeTables, Large, Fields) = ([.. _tables], [.. _largeTables], [.. _large], [.. _fields]);
 }

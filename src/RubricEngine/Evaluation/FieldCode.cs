@@ -67,6 +67,9 @@ internal sealed class FieldCode
     /// <summary>The integers that are given and accepted, and what they are multiplied by; an empty range where integers are read otherwise.</summary>
     public (long Low, long High, long Unit) Words => Field.Type is NumberType ? (_low, _high, _unit) : (1, 0, 1);
 
+    /// <summary>The numbers of the days that are accepted.</summary>
+    public (long Low, long High) Days => Field.Type is DateType ? (_low, _high) : (1, 0);
+
     public void PutMissing(RecordReading to, int row)
     {
         if (to.Recorder is null) to.PutUnknown(this, row, null);
@@ -141,7 +144,7 @@ internal sealed class FieldCode
     }
 
     /// <summary>Whether a number is in range and has no more digits than declared: then what it is as an integer.</summary>
-    private bool TryScale(decimal number, out long scaled)
+    public bool TryScale(decimal number, out long scaled)
     {
         scaled = 0;
         if (Field.Type is not NumberType || _low > _high || number < _low || number > _high) return false;

@@ -132,12 +132,21 @@ internal sealed class LaneEmitter(ILGenerator il, EmittedConstants constants)
         return isLarge ? StackKind.Large : StackKind.Int64;
     }
 
+    /// <summary>Puts a field on the stack.</summary>
+    public void Field(FieldCode field)
+    {
+        LoadConstants(nameof(EmittedConstants.Fields));
+        il.Emit(OpCodes.Ldc_I4, constants.AddField(field));
+        il.Emit(OpCodes.Ldelem_Ref);
+    }
+
     private void LoadConstants(string name)
     {
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Ldfld, name switch
         {
             nameof(EmittedConstants.Large) => typeof(EmittedConstants).GetField(nameof(EmittedConstants.Large))!,
+            nameof(EmittedConstants.Fields) => typeof(EmittedConstants).GetField(nameof(EmittedConstants.Fields))!,
             nameof(EmittedConstants.LargeTables) => typeof(EmittedConstants).GetField(nameof(EmittedConstants.LargeTables))!,
             _ => typeof(EmittedConstants).GetField(nameof(EmittedConstants.Tables))!,
         });

@@ -14,7 +14,7 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
 {
     /// <summary>The readers of the members of a type that match fields, and the fields that are matched.</summary>
     /// <typeparam name="T">The type, or <see cref="object"/>.</typeparam>
-    public IEnumerable<(FieldCode Field, MemberReader<T> Reader)> Bind<T>(
+    public IEnumerable<BoundMember<T>> Bind<T>(
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] Type type, ImmutableArray<FieldCode> fields)
     {
         var bound = new Dictionary<FieldCode, MemberInfo>();
@@ -31,7 +31,7 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
                 problems.Add($"`{type.Name}.{member.Name}` and `{type.Name}.{bound[field].Name}` both hold `{field.Field.Key}`");
                 continue;
             }
-            if (Read<T>(member, field) is { } reader) yield return (field, reader);
+            if (Read<T>(member, field) is { } reader) yield return new BoundMember<T>(field, member, reader);
         }
     }
 

@@ -21,11 +21,13 @@ public sealed class RecordBinding<[DynamicallyAccessedMembers(DynamicallyAccesse
 {
     private readonly RecordEngine _engine;
     private readonly IRecordSource<T> _source;
+    private readonly ObjectProgram<T>? _program;
 
     internal RecordBinding(RecordEngine engine, bool strict)
     {
         _engine = engine;
         _source = engine.SourceOf<T>();
+        _program = engine.ProgramOf(_source);
         Unmatched = [.. _source.Unmatched.Select(f => f.Field)];
         if (strict && Unmatched.Length > 0)
             throw new ArgumentException($"{typeof(T).Name} has nothing for {string.Join(", ", Unmatched.Select(f => $"`{f.Key}`"))}");
@@ -46,6 +48,7 @@ public sealed class RecordBinding<[DynamicallyAccessedMembers(DynamicallyAccesse
         ArgumentNullException.ThrowIfNull(into);
         if (subject is null) throw new ArgumentNullException(nameof(subject));
         if (into.Engine != _engine) throw new ArgumentException("the buffer is of another rubric", nameof(into));
+        if (_program is not null && _program.TryRun(subject, assessmentDate, into.Reading, into.Values)) return;
         into.Reading.Begin(assessmentDate);
         _source.Read(subject, into.Reading);
         _engine.Program.Run(into.Reading.Inputs, into.Values);

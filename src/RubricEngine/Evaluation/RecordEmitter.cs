@@ -43,23 +43,23 @@ internal sealed partial class RecordEmitter
     /// <param name="lane">Where code goes.</param>
     /// <param name="inputs">Reads the record.</param>
     /// <param name="values">The argument that holds the <see cref="RecordValues"/>.</param>
-    public static void Emit(Plan plan, ValueLayout layout, LaneEmitter lane, IInputEmitter inputs, int values) =>
-        new RecordEmitter(plan, lane, inputs).Emit(layout, values);
+    /// <param name="excluded">Where code goes on for a record that the plan is not for.</param>
+    public static void Emit(Plan plan, ValueLayout layout, LaneEmitter lane, IInputEmitter inputs, int values, Label? excluded = null) =>
+        new RecordEmitter(plan, lane, inputs).Emit(layout, values, excluded);
 
-    private void Emit(ValueLayout layout, int values)
+    private void Emit(ValueLayout layout, int values, Label? excluded)
     {
         var places = new Dictionary<int, SortedSet<int>>();
-        ImmutableArray<int> roots = PlanRoots.Of(_plan);
-        for (int i = 0; i < roots.Length; i++)
+        foreach ((int root, int place) in layout.RootsOf(_plan))
         {
-            if (_plan.Steps[roots[i]].Node is BitConstant or NumberConstant) continue;
-            if (!places.TryGetValue(roots[i], out SortedSet<int>? of)) places.Add(roots[i], of = []);
-            of.Add(layout.Places[i]);
+            if (_plan.Steps[root].Node is BitConstant or NumberConstant) continue;
+            if (!places.TryGetValue(root, out SortedSet<int>? of)) places.Add(root, of = []);
+            of.Add(place);
         }
         var results = new ResultEmitter(layout, _lane, values);
-        Schedule schedule = Schedule.Of(_plan);
-        CountUses(places);
-        foreach (ScheduledStep step in schedule.Steps)
+        HashSet<int> leaving = excluded is null ? [] : [.. _plan.Outputs.Excluded.Select(e => e.Index)];
+        CountUses(places, leaving);
+        foreach (ScheduledStep step in Schedule.Of(_plan).Steps)
         {
             if (step.Folds is { } folds)
             {
@@ -69,9 +69,13 @@ internal sealed partial class RecordEmitter
             }
             Measure(step.NodeOrList);
             if (IsKept(step.NodeOrList)) Keep(step.NodeOrList);
+            if (leaving.Contains(step.NodeOrList))
+            {
+                Operand(step.NodeOrList, StackKind.Int32);
+                _il.Emit(OpCodes.Brtrue, excluded!.Value);
+            }
             Write(step.NodeOrList);
         }
-        _il.Emit(OpCodes.Ret);
 
         void Write(int node)
         {
@@ -80,8 +84,9 @@ internal sealed partial class RecordEmitter
         }
     }
 
-    private void CountUses(Dictionary<int, SortedSet<int>> places)
+    private void CountUses(Dictionary<int, SortedSet<int>> places, HashSet<int> leaving)
     {
+        foreach (int node in leaving) _uses[node]++;
         foreach ((int node, SortedSet<int> of) in places) _uses[node] += of.Count;
         for (int i = 0; i < _plan.Steps.Length; i++)
         {

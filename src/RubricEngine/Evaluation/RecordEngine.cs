@@ -12,6 +12,7 @@ namespace RubricEngine.Evaluation;
 internal sealed class RecordEngine
 {
     private readonly ConcurrentDictionary<Type, object> _bindings = new();
+    private readonly ConcurrentDictionary<Type, object> _programs = new();
 
     public RecordEngine(RubricIndex index, string hash, Plan plan)
     {
@@ -33,6 +34,10 @@ internal sealed class RecordEngine
     /// <summary>The binding of a type that is used without one of the caller's.</summary>
     public RecordBinding<T> BindingOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>() =>
         (RecordBinding<T>)_bindings.GetOrAdd(typeof(T), static (_, engine) => new RecordBinding<T>(engine, false), this);
+
+    /// <summary>The code for the objects of a type, which its bindings share; null where there is none.</summary>
+    public ObjectProgram<T>? ProgramOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(IRecordSource<T> source) =>
+        RuntimeFeature.IsDynamicCodeSupported && source is ObjectSource<T> objects ? (ObjectProgram<T>)_programs.GetOrAdd(typeof(T), static (_, of) => new ObjectProgram<T>(of.Engine, of.Objects), (Engine: this, Objects: objects)) : null;
 
     public IRecordSource<T> SourceOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>()
     {

@@ -45,5 +45,9 @@ internal sealed class RecordInputs
         States[input] = state;
     }
 
+    /// <summary>Whether every field of every item of a list is known.</summary>
+    public static bool ItemsAreKnown(RecordInputs inputs, int list) =>
+        !inputs.Lists[list].Known.AsSpan(0, inputs.Lists[list].Rows * inputs.Plan.Lists[list].Fields.Length).Contains(false);
+
     public static InputCells ListOf(RecordInputs inputs, int list) => inputs.Lists[list];
 }

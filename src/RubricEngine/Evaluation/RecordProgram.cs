@@ -10,8 +10,6 @@ namespace RubricEngine.Evaluation;
 internal sealed class RecordProgram
 {
     private readonly RecordVariant _complete, _any;
-    private readonly ImmutableArray<int> _needed;
-    private readonly ImmutableArray<int> _neededLists;
 
     /// <param name="plan">The plan.</param>
     /// <param name="emits">Whether machine code may be made.</param>
@@ -21,8 +19,8 @@ internal sealed class RecordProgram
         // Figures of cohorts are inputs here; what they are taken from is not computed.
         Plan = DeadParts.Remove(new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], plan.Outputs));
         Layout = new ValueLayout(Plan);
-        _needed = [.. Plan.Steps.Select(s => s.Node).OfType<InputKnown>().Select(k => k.Input).Where(IsUsuallyKnown).Distinct()];
-        _neededLists = [.. Plan.Steps.Select(s => s.Node).OfType<ItemKnown>().Select(k => k.List).Distinct()];
+        Needed = [.. Plan.Steps.Select(s => s.Node).OfType<InputKnown>().Select(k => k.Input).Where(IsUsuallyKnown).Distinct()];
+        NeededLists = [.. Plan.Steps.Select(s => s.Node).OfType<ItemKnown>().Select(k => k.List).Distinct()];
         _any = new RecordVariant(Plan, Layout, emits ? runsBeforeCode : int.MaxValue);
         _complete = new RecordVariant(KnownInputs.Assume(Plan, IsUsuallyKnown, _ => true), Layout, emits ? runsBeforeCode : int.MaxValue);
     }
@@ -31,7 +29,21 @@ internal sealed class RecordProgram
 
     public ValueLayout Layout { get; }
 
+    /// <summary>The inputs of which the plan asks whether they are known, as a record alone can have them.</summary>
+    public ImmutableArray<int> Needed { get; }
+
+    /// <summary>The lists of whose items it asks that.</summary>
+    public ImmutableArray<int> NeededLists { get; }
+
     public void Run(RecordInputs inputs, RecordValues values) => (IsComplete(inputs) ? _complete : _any).Run(inputs, values);
+
+    /// <summary>The plan for records in which nothing is open: all is there but what never is, and what is <see cref="PlanOutputs.Excluded"/> does not hold.</summary>
+    /// <param name="never">The fields that no record has.</param>
+    public Plan Settled(IEnumerable<FieldCode> never)
+    {
+        HashSet<InputPlace> absent = [.. never.SelectMany(f => f.Places)];
+        return SettledRecords.Assume(KnownInputs.Assume(Plan, i => IsUsuallyKnown(i) && !absent.Contains(new InputPlace(-1, i)), _ => true));
+    }
 
     /// <summary>Of a record that is assessed alone, figures of cohorts are unknown as a rule.</summary>
     private bool IsUsuallyKnown(int input) => Plan.Inputs[input].Encoding != InputEncoding.CohortFigure;
@@ -39,10 +51,10 @@ internal sealed class RecordProgram
     private bool IsComplete(RecordInputs inputs)
     {
         bool[] known = inputs.Fields.Known;
-        foreach (int input in _needed)
+        foreach (int input in Needed)
             if (!known[input]) return false;
-        foreach (int list in _neededLists)
-            if (inputs.Lists[list].Known.AsSpan(0, inputs.Lists[list].Rows * Plan.Lists[list].Fields.Length).Contains(false)) return false;
+        foreach (int list in NeededLists)
+            if (!RecordInputs.ItemsAreKnown(inputs, list)) return false;
         return true;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class RecordReading
     private readonly List<string> _texts = [];
     private readonly List<(FieldCode List, int Row, FieldCode Field, string Kind)> _itemFaults = [];
 
+    // Whether every field of a record has been put here.
+    private bool _isFilled;
+
     // By field of the record the kind of the reason why it cannot be used.
     private readonly string?[] _bad;
 
@@ -29,10 +32,25 @@ internal sealed class RecordReading
     public IEnumerable<(string Key, string Kind)> Faults => _fields.Fields.Where(f => _bad[f.Index] is not null).Select(f => (f.Field.Key, _bad[f.Index]!))
         .Concat(_itemFaults.Select(f => ($"{f.List.Field.Key}[{f.Row + 1}].{f.Field.Field.Key}", f.Kind)));
 
+    /// <summary>Starts the next record, of which code reads most by itself: what is not put here is missing or known, and not bad.</summary>
+    /// <param name="assessmentDate">The date that the rubric may ask for, or null.</param>
+    public void BeginForCode(DateOnly? assessmentDate)
+    {
+        if (_isFilled)
+        {
+            for (int i = 0; i < Inputs.States.Length; i++) Inputs.SetUnknown(i, DatumState.Missing);
+            foreach (InputCells list in Inputs.Lists) list.Resize(0);
+            Array.Clear(_bad);
+        }
+        Begin(assessmentDate);
+        _isFilled = false;
+    }
+
     /// <summary>Starts the next record: nothing of it is known yet.</summary>
     /// <param name="assessmentDate">The date that the rubric may ask for, or null.</param>
     public void Begin(DateOnly? assessmentDate)
     {
+        _isFilled = true;
         _texts.Clear();
         _itemFaults.Clear();
         if (_fields.AssessmentDate < 0) return;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using RubricEngine.Plans;
 
@@ -6,51 +7,61 @@ namespace RubricEngine.Evaluation;
 /// <summary>The values of one record that a plan is computed for. Written again for the next record; not safe for several threads at once.</summary>
 internal sealed class RecordValues : IPlanValues
 {
-    // By place the bits of the items of a list; null where the place holds one bit for all of them.
-    private readonly bool[]?[] _items;
+    // What each code writes to, its constants in their places: records of several kinds may take turns.
+    private readonly List<(object Writer, ValueCells Cells)> _written = [];
     private readonly List<(RegisterMachine Machine, Registers Registers)> _registers = [];
+    private ValueCells _cells;
 
     public RecordValues(ValueLayout layout)
     {
         Layout = layout;
-        Numbers = new long[layout.Lanes.Length];
-        Wide = layout.Lanes.Contains(Lane.Int128) ? new Int128[layout.Lanes.Length] : [];
-        Large = layout.Lanes.Contains(Lane.Unbounded) ? new BigInteger[layout.Lanes.Length] : [];
-        _items = layout.HasItems ? new bool[]?[layout.Lanes.Length] : [];
+        _cells = new ValueCells(layout);
     }
 
     public ValueLayout Layout { get; }
 
     /// <summary>By place what 64 bits hold; bits as 0 or 1.</summary>
-    public long[] Numbers { get; }
+    public long[] Numbers => _cells.Numbers;
 
     /// <summary>By place what 128 bits hold; empty where there is no such place.</summary>
-    public Int128[] Wide { get; }
+    public Int128[] Wide => _cells.Wide;
 
     /// <summary>By place what no machine integer holds; empty where there is no such place.</summary>
-    public BigInteger[] Large { get; }
+    public BigInteger[] Large => _cells.Large;
 
-    /// <summary>The code that wrote last: its constants are in their places already.</summary>
+    /// <summary>The code that wrote last.</summary>
     public object? Writer { get; private set; }
 
     public bool Holds(PlanBit bit, int item)
     {
         int place = Layout.PlaceOf(bit.Index);
-        return _items.Length > 0 && _items[place] is { } items ? items[item] : Numbers[place] != 0;
+        return _cells.Items.Length > 0 && _cells.Items[place] is { } items ? items[item] : Numbers[place] != 0;
     }
 
     /// <summary>Room for the bits of items at a place.</summary>
     public static bool[] RoomFor(RecordValues values, int place, int items)
     {
-        if (values._items[place] is { } room && room.Length >= items) return room;
-        return values._items[place] = new bool[items];
+        bool[]?[] rooms = values._cells.Items;
+        if (rooms[place] is { } room && room.Length >= items) return room;
+        return rooms[place] = new bool[items];
     }
 
-    /// <summary>Makes the buffer one of a code that has not written to it last.</summary>
-    public void PassTo(object writer)
+    /// <summary>Makes the values those of a code, its constants in their places.</summary>
+    /// <param name="writer">The code.</param>
+    /// <param name="constants">What it does not write, because it is the same for every record.</param>
+    public void PassTo(object writer, ImmutableArray<(int Place, BigInteger Value)> constants)
     {
+        if (ReferenceEquals(Writer, writer)) return;
         Writer = writer;
-        Array.Clear(_items);
+        foreach ((object known, ValueCells cells) in _written)
+        {
+            if (!ReferenceEquals(known, writer)) continue;
+            _cells = cells;
+            return;
+        }
+        if (_written.Count > 0) _cells = new ValueCells(Layout);
+        _written.Add((writer, _cells));
+        foreach ((int place, BigInteger value) in constants) Put(place, value);
     }
 
     /// <summary>The registers that a machine works with for these values.</summary>

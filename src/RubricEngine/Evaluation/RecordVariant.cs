@@ -20,16 +20,12 @@ internal sealed class RecordVariant
         (_plan, _layout, _runsBeforeCode) = (plan, layout, runsBeforeCode);
         _machine = new Lazy<RecordCode>(() => new RegisterMachine(_plan, _layout).Run);
         _emitted = new Lazy<RecordCode>(Emit);
-        _constants = [.. PlanRoots.Of(plan).Select((node, i) => (Place: layout.Places[i], plan.Steps[node].Node)).DistinctBy(c => c.Place).SelectMany(Constant)];
+        _constants = layout.ConstantsOf(plan);
     }
 
     public void Run(RecordInputs inputs, RecordValues values)
     {
-        if (!ReferenceEquals(values.Writer, this))
-        {
-            values.PassTo(this);
-            foreach ((int place, BigInteger value) in _constants) values.Put(place, value);
-        }
+        values.PassTo(this, _constants);
         // Several threads may lose a count among them; it only decides when code is made.
         if (_runs < _runsBeforeCode)
         {
@@ -39,13 +35,6 @@ internal sealed class RecordVariant
         }
         _emitted.Value(inputs, values);
     }
-
-    private static IEnumerable<(int, BigInteger)> Constant((int Place, PlanNode Node) root) => root.Node switch
-    {
-        NumberConstant n => [(root.Place, n.Value)],
-        BitConstant n => [(root.Place, n.Value ? 1 : 0)],
-        _ => [],
-    };
 
     private RecordCode Emit() => RuntimeFeature.IsDynamicCodeSupported ? EmittedProgram.Make(_plan, _layout) : _machine.Value;
 }

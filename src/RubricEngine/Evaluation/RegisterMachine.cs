@@ -24,7 +24,7 @@ internal sealed partial class RegisterMachine
             if (step.Folds is { } folds) code.Add(LoopOf(step.NodeOrList, folds));
             else if (plan.Steps[step.NodeOrList].Node is not (BitConstant or NumberConstant)) code.Add(InstructionOf(step.NodeOrList));
         _code = code.ToImmutable();
-        _results = [.. PlanRoots.Of(plan).Select((node, i) => (layout.Places[i], node)).Where(r => plan.Steps[r.node] is { List: < 0, Node: not (BitConstant or NumberConstant) }).Distinct()];
+        _results = [.. layout.RootsOf(plan).Select(r => (r.Place, r.Node)).Where(r => plan.Steps[r.Node] is { List: < 0, Node: not (BitConstant or NumberConstant) }).Distinct()];
     }
 
     public Registers NewRegisters() => new(_plan, _more);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using RubricEngine.Plans;
 
 namespace RubricEngine.Evaluation;
@@ -37,6 +38,20 @@ internal sealed class ValueLayout
 
     /// <summary>Whether some are computed for each item of a list.</summary>
     public bool HasItems { get; }
+
+    /// <summary>The values that are the same for every record, of a plan that passes made of this one's.</summary>
+    public ImmutableArray<(int Place, BigInteger Value)> ConstantsOf(Plan plan) =>
+    [
+        .. RootsOf(plan).DistinctBy(r => r.Place).SelectMany(r => plan.Steps[r.Node].Node switch
+        {
+            NumberConstant n => [(r.Place, n.Value)],
+            BitConstant n => [(r.Place, n.Value ? 1 : 0)],
+            _ => Array.Empty<(int, BigInteger)>(),
+        }),
+    ];
+
+    /// <summary>What is asked for of a plan that passes made of this one's: each node with the place that it is written to.</summary>
+    public IEnumerable<(int Node, int Place)> RootsOf(Plan plan) => PlanRoots.Of(plan).Take(Places.Length).Select((node, i) => (node, Places[i]));
 
     /// <summary>The place of a node that the plan is computed for.</summary>
     public int PlaceOf(int node) => _placeOfNode[node];

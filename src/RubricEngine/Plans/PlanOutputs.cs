@@ -44,6 +44,9 @@ internal sealed record PlanOutputs
 
     /// <summary>What an open criterion lacks, and requirements that are broken. Bad data are not among them: who reads the data knows those.</summary>
     public required ImmutableArray<PlanFault> Faults { get; init; }
+
+    /// <summary>What holds for no record that the plan is for, see <see cref="SettledRecords"/>: who runs it looks at these first.</summary>
+    public ImmutableArray<PlanBit> Excluded { get; init; } = [];
 }
 
 /// <summary>The result of a group; its points only where the whole is scored.</summary>

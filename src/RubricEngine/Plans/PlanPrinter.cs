@@ -30,6 +30,7 @@ internal static class PlanPrinter
         text.Append(CultureInfo.InvariantCulture, $"counts: met {Of(outputs.Met)} applicable {Of(outputs.Applicable)} unknown {Of(outputs.Unknown)}\n");
         text.Append(CultureInfo.InvariantCulture, $"possible: {string.Join(' ', outputs.Possible.Select(Of))} outcome {Of(outputs.Outcome)}\n");
         foreach (PlanFault fault in outputs.Faults) text.Append(CultureInfo.InvariantCulture, $"fault {fault.Fact} {fault.Kind}: {Of(fault.Present)}\n");
+        if (!outputs.Excluded.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"excluded: {string.Join(' ', outputs.Excluded.Select(Of))}\n");
         return text.ToString();
     }
 

@@ -5,7 +5,7 @@ namespace RubricEngine.Plans;
 /// <summary>The nodes that a plan is computed for, and the same outputs at other places.</summary>
 internal static class PlanRoots
 {
-    /// <summary>The places of all roots: first those of cohort figures, then those of the outputs in the order of the rubric.</summary>
+    /// <summary>The places of all roots: first those of cohort figures, then those of the outputs in the order of the rubric, last what is excluded.</summary>
     public static ImmutableArray<int> Of(Plan plan)
     {
         var places = ImmutableArray.CreateBuilder<int>();
@@ -37,6 +37,7 @@ internal static class PlanRoots
         Possible = [.. outputs.Possible.Select(bit)],
         Outcome = number(outputs.Outcome),
         Faults = [.. outputs.Faults.Select(f => f with { Present = bit(f.Present) })],
+        Excluded = [.. outputs.Excluded.Select(bit)],
     };
 
     private static PlanCriterion Map(PlanCriterion criterion, Func<PlanBit, PlanBit> bit, Func<PlanNumber, PlanNumber> number) => criterion with

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using RubricEngine.Plans;
+using RubricEngine.Results;
 
-namespace RubricEngine.Batch;
+namespace RubricEngine.Plans;
 
 /// <summary>The outputs of a plan that are asked for. What is not asked for has the place -1.</summary>
 internal static class AskedOutputs
 {
     /// <summary>The places of the nodes that are asked for; in the same order for every plan of a rubric.</summary>
-    public static ImmutableArray<int> Places(PlanOutputs outputs, BatchOutputs asked)
+    public static ImmutableArray<int> Places(PlanOutputs outputs, AssessmentOutputs asked)
     {
         var places = ImmutableArray.CreateBuilder<int>();
         Map(outputs, asked, place =>
@@ -19,21 +19,21 @@ internal static class AskedOutputs
     }
 
     /// <summary>The outputs with other places.</summary>
-    public static PlanOutputs Map(PlanOutputs outputs, BatchOutputs asked, Func<int, int> place)
+    public static PlanOutputs Map(PlanOutputs outputs, AssessmentOutputs asked, Func<int, int> place)
     {
         return new PlanOutputs
         {
-            Scored = Bit(outputs.Scored, asked.HasFlag(BatchOutputs.Points) || asked.HasFlag(BatchOutputs.Groups)),
-            Points = Bounds(outputs.Points, asked.HasFlag(BatchOutputs.Points)),
-            Maximum = Bounds(outputs.Maximum, asked.HasFlag(BatchOutputs.Maximum)),
-            Possible = [.. outputs.Possible.Select(p => Bit(p, asked.HasFlag(BatchOutputs.Grade)))],
-            Outcome = Number(outputs.Outcome, asked.HasFlag(BatchOutputs.Grade)),
-            Met = Number(outputs.Met, asked.HasFlag(BatchOutputs.Counts)),
-            Applicable = Number(outputs.Applicable, asked.HasFlag(BatchOutputs.Counts)),
-            Unknown = Number(outputs.Unknown, asked.HasFlag(BatchOutputs.Counts)),
-            Groups = asked.HasFlag(BatchOutputs.Groups) ? [.. outputs.Groups.Select(Group)] : [],
-            Criteria = asked.HasFlag(BatchOutputs.Criteria) ? [.. outputs.Criteria.Select(Criterion)] : [],
-            Faults = asked.HasFlag(BatchOutputs.Faults) ? [.. outputs.Faults.Select(f => f with { Present = Bit(f.Present, true) })] : [],
+            Scored = Bit(outputs.Scored, asked.HasFlag(AssessmentOutputs.Points) || asked.HasFlag(AssessmentOutputs.Groups)),
+            Points = Bounds(outputs.Points, asked.HasFlag(AssessmentOutputs.Points)),
+            Maximum = Bounds(outputs.Maximum, asked.HasFlag(AssessmentOutputs.Maximum)),
+            Possible = [.. outputs.Possible.Select(p => Bit(p, asked.HasFlag(AssessmentOutputs.Grade)))],
+            Outcome = Number(outputs.Outcome, asked.HasFlag(AssessmentOutputs.Grade)),
+            Met = Number(outputs.Met, asked.HasFlag(AssessmentOutputs.Counts)),
+            Applicable = Number(outputs.Applicable, asked.HasFlag(AssessmentOutputs.Counts)),
+            Unknown = Number(outputs.Unknown, asked.HasFlag(AssessmentOutputs.Counts)),
+            Groups = asked.HasFlag(AssessmentOutputs.Groups) ? [.. outputs.Groups.Select(Group)] : [],
+            Criteria = asked.HasFlag(AssessmentOutputs.Criteria) ? [.. outputs.Criteria.Select(Criterion)] : [],
+            Faults = asked.HasFlag(AssessmentOutputs.Faults) ? [.. outputs.Faults.Select(f => f with { Present = Bit(f.Present, true) })] : [],
         };
 
         PlanBit Bit(PlanBit bit, bool isAsked) => new(isAsked ? place(bit.Index) : -1);
@@ -57,7 +57,7 @@ internal static class AskedOutputs
             HasPoints = Bit(criterion.HasPoints, true),
             Points = Bounds(criterion.Points, true),
             Maximum = Bounds(criterion.Maximum, true),
-            Parts = asked.HasFlag(BatchOutputs.Parts) ? [.. criterion.Parts.Select(Criterion)] : [],
+            Parts = asked.HasFlag(AssessmentOutputs.Parts) ? [.. criterion.Parts.Select(Criterion)] : [],
         };
     }
 }

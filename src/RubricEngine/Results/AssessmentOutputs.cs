@@ -1,8 +1,8 @@
-namespace RubricEngine.Batch;
+namespace RubricEngine.Results;
 
-/// <summary>What a batch computes. What is not asked for costs nothing.</summary>
+/// <summary>What is computed of a record or of each row of a table. What is not asked for costs nothing.</summary>
 [Flags]
-public enum BatchOutputs
+public enum AssessmentOutputs
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -31,7 +31,7 @@ public enum BatchOutputs
     /// <summary>The same of parts of criteria, where the criteria are asked for.</summary>
     Parts = 64,
 
-    /// <summary>What is missing or wrong in each row.</summary>
+    /// <summary>What is missing or wrong.</summary>
     Faults = 128,
 
     /// <summary>Everything.</summary>

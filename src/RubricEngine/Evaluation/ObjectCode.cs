@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>How emitted code ended.</summary>
+internal enum CodeEnd
+{
+    Done,
+
+    /// <summary>The record is none that the code is for.</summary>
+    NotOfThisKind,
+
+    /// <summary>Something of the record is not accepted.</summary>
+    Bad,
+}
+
+/// <summary>Code that reads an object and computes a plan's values of it.</summary>
+internal delegate CodeEnd ObjectCode<in T>(RecordInputs inputs, T subject, RecordValues values);
+
+/// <summary>Code and what it does not write, because it is the same for every record.</summary>
+internal sealed record ObjectVariant<T>(ObjectCode<T> Code, ImmutableArray<(int Place, BigInteger Value)> Constants)
+{
+    public CodeEnd Run(RecordInputs inputs, T subject, RecordValues values)
+    {
+        values.PassTo(this, Constants);
+        return Code(inputs, subject, values);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace RubricEngine.Evaluation;
+
+/// <summary>
+/// Evaluates objects of one type by code that reads their members itself: first by code for records in which nothing is open, which
+/// is most of them as a rule, and by code for all others where that finds something. Safe on any number of threads.
+/// </summary>
+internal sealed class ObjectProgram<T>
+{
+    /// <summary>Making code costs about as much as evaluating so many records without it.</summary>
+    private const int RunsBeforeCode = 100;
+
+    private readonly ImmutableArray<MemberReader<T>> _others;
+    private readonly Lazy<ObjectVariant<T>> _settled, _any;
+    private int _runs;
+
+    public ObjectProgram(RecordEngine engine, ObjectSource<T> source)
+    {
+        _others = [.. source.Members.Where(m => DirectMember.Of(m.Field, m.Member) is null).Select(m => m.Reader)];
+        _settled = new Lazy<ObjectVariant<T>>(() => ObjectProgramMaker.Make(engine.Program, source, isSettled: true));
+        _any = new Lazy<ObjectVariant<T>>(() => ObjectProgramMaker.Make(engine.Program, source, isSettled: false));
+    }
+
+    /// <summary>Whether the record was evaluated. What is not accepted of a record is said by the other way of reading it.</summary>
+    /// <param name="subject">The record.</param>
+    /// <param name="assessmentDate">The date that the rubric may ask for, or null.</param>
+    /// <param name="reading">Takes what code does not read.</param>
+    /// <param name="values">Takes the result.</param>
+    public bool TryRun(T subject, DateOnly? assessmentDate, RecordReading reading, RecordValues values)
+    {
+        if (_runs < RunsBeforeCode)
+        {
+            // Several threads may lose a count among them; it only decides when code is made.
+            _runs++;
+            return false;
+        }
+        reading.BeginForCode(assessmentDate);
+        foreach (MemberReader<T> reader in _others) reader.Read(subject, reading, 0);
+        CodeEnd end = _settled.Value.Run(reading.Inputs, subject, values);
+        if (end == CodeEnd.NotOfThisKind) end = _any.Value.Run(reading.Inputs, subject, values);
+        return end == CodeEnd.Done;
+    }
+}
