@@ -8,7 +8,7 @@ namespace RubricEngine.Evaluation;
 /// <param name="Field">The field that it holds.</param>
 /// <param name="Member">The property or field.</param>
 /// <param name="Type">The type of the value.</param>
-/// <param name="HasValue">The getter that says whether there is one, where the member may have none.</param>
+/// <param name="HasValue">The method that says whether there is one, where the member may have none.</param>
 /// <param name="ValueOrDefault">The method that gets it then.</param>
 internal sealed record DirectMember(FieldCode Field, MemberInfo Member, Type Type, MethodInfo? HasValue, MethodInfo? ValueOrDefault)
 {
@@ -26,7 +26,7 @@ internal sealed record DirectMember(FieldCode Field, MemberInfo Member, Type Typ
 
         DirectMember? Of<TValue>() where TValue : struct =>
             type == typeof(TValue) ? new DirectMember(field, member, type, null, null)
-            : type == typeof(TValue?) ? new DirectMember(field, member, typeof(TValue), typeof(TValue?).GetProperty(nameof(Nullable<TValue>.HasValue))!.GetMethod, typeof(TValue?).GetMethod(nameof(Nullable<TValue>.GetValueOrDefault), []))
+            : type == typeof(TValue?) ? new DirectMember(field, member, typeof(TValue), ((Func<TValue?, bool>)IsGiven).Method, ((Func<TValue?, TValue>)ValueOf).Method)
             : null;
     }
 
@@ -43,4 +43,8 @@ internal sealed record DirectMember(FieldCode Field, MemberInfo Member, Type Typ
 
     /// <summary>The inputs of the plan that it is.</summary>
     public IEnumerable<int> Inputs => Field.Places.Where(p => p.List < 0).Select(p => p.Field);
+
+    private static bool IsGiven<TValue>(TValue? value) where TValue : struct => value.HasValue;
+
+    private static TValue ValueOf<TValue>(TValue? value) where TValue : struct => value.GetValueOrDefault();
 }

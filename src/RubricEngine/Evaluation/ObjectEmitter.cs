@@ -46,12 +46,12 @@ internal sealed class ObjectEmitter : IInputEmitter
         {
             LocalBuilder given = _il.DeclareLocal(member.MemberType);
             _il.Emit(OpCodes.Stloc, given);
-            _il.Emit(OpCodes.Ldloca, given);
+            _il.Emit(OpCodes.Ldloc, given);
             _il.Emit(OpCodes.Call, member.HasValue);
             if (missing is { } label) _il.Emit(OpCodes.Brfalse, label);
             else known = Known(number, rest * unit, end);
             // Where there is no value it is 0, which is then the rest of the range.
-            _il.Emit(OpCodes.Ldloca, given);
+            _il.Emit(OpCodes.Ldloc, given);
             _il.Emit(OpCodes.Call, member.ValueOrDefault!);
         }
         if (member.Type == typeof(decimal)) Scale(member.Field, number, bad);

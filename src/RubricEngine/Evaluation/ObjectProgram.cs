@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace RubricEngine.Evaluation;
 
@@ -18,8 +19,8 @@ internal sealed class ObjectProgram<T>
     public ObjectProgram(RecordEngine engine, ObjectSource<T> source)
     {
         _others = [.. source.Members.Where(m => DirectMember.Of(m.Field, m.Member) is null).Select(m => m.Reader)];
-        _settled = new Lazy<ObjectVariant<T>>(() => ObjectProgramMaker.Make(engine.Program, source, isSettled: true));
-        _any = new Lazy<ObjectVariant<T>>(() => ObjectProgramMaker.Make(engine.Program, source, isSettled: false));
+        _settled = new Lazy<ObjectVariant<T>>(() => Make(engine, source, isSettled: true));
+        _any = new Lazy<ObjectVariant<T>>(() => Make(engine, source, isSettled: false));
     }
 
     /// <summary>Whether the record was evaluated. What is not accepted of a record is said by the other way of reading it.</summary>
@@ -41,4 +42,8 @@ internal sealed class ObjectProgram<T>
         if (end == CodeEnd.NotOfThisKind) end = _any.Value.Run(reading.Inputs, subject, values);
         return end == CodeEnd.Done;
     }
+
+    private static ObjectVariant<T> Make(RecordEngine engine, ObjectSource<T> source, bool isSettled) => RuntimeFeature.IsDynamicCodeSupported
+        ? ObjectProgramMaker.Make(engine.Program, source, isSettled)
+        : throw new InvalidOperationException("code cannot be made here");
 }
