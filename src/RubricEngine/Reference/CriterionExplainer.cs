@@ -8,28 +8,35 @@ using Topic = RubricEngine.Results.ExplanationTopic;
 
 namespace RubricEngine.Reference;
 
-/// <summary>Says why a criterion came out as it did.</summary>
-internal sealed class CriterionExplainer(RubricIndex index)
+/// <summary>Says why criteria came out as they did. For one explanation.</summary>
+/// <param name="index">The rubric.</param>
+/// <param name="sections">What is told so far; each criterion adds a section, and each of its parts.</param>
+internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<ExplanationSection>.Builder sections)
 {
+    // The lines of one section; every section starts it anew.
+    private readonly ImmutableArray<ExplanationLine>.Builder _lines = ImmutableArray.CreateBuilder<ExplanationLine>(16);
+
     /// <param name="result">What the assessment says.</param>
     /// <param name="outcome">How it was judged; null where it was not.</param>
     /// <param name="depth">How deep it stands.</param>
-    public IEnumerable<ExplanationSection> Explain(CriterionResult result, CriterionOutcome? outcome, int depth)
+    public void Explain(CriterionResult result, CriterionOutcome? outcome, int depth)
     {
         Criterion criterion = result.Criterion;
         bool assessed = outcome is not null && (result.Status != CriterionStatus.NotAssessed || outcome.Status == CriterionStatus.NotAssessed);
-        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        _lines.Clear();
         if (result.Status is CriterionStatus.Unknown or CriterionStatus.NotAssessed or CriterionStatus.NotApplicable && result.Why is { } why)
-            lines.Add(Line(Topic.Reason, l => $"{l.Pick("reason", "lý do")}: {why.In(l)}"));
-        if (assessed) lines.AddRange(Judged(criterion, outcome!));
-        lines.AddRange(index.Wordings.Of(criterion).Sources);
-        yield return new ExplanationSection(criterion.Path, depth, new Message(l => Heading(result, l)), lines.ToImmutable());
+            Add(Topic.Reason, l => $"{l.Pick("reason", "lý do")}: {why.In(l)}");
+        if (assessed) AddJudged(criterion, outcome!);
+        _lines.AddRange(index.Wordings.Of(criterion).Sources);
+        sections.Add(new ExplanationSection(criterion.Path, depth, new Message(l => Heading(result, l)), _lines.ToImmutable()));
         foreach (CriterionResult part in result.Parts)
         {
             CriterionOutcome? judged = assessed ? (outcome!.Scored?.Parts ?? []).FirstOrDefault(p => p.Criterion == part.Criterion) : null;
-            foreach (ExplanationSection section in Explain(part, judged, depth + 1)) yield return section;
+            Explain(part, judged, depth + 1);
         }
     }
+
+    private void Add(Topic topic, Func<Language, string> text) => _lines.Add(Line(topic, text));
 
     private static string Heading(CriterionResult result, Language language)
     {
@@ -41,28 +48,30 @@ internal sealed class CriterionExplainer(RubricIndex index)
         return $"{Title(criterion.Code, criterion.Title, criterion.Path, language)}: {status}{points}";
     }
 
-    private IEnumerable<ExplanationLine> Judged(Criterion criterion, CriterionOutcome outcome)
+    private void AddJudged(Criterion criterion, CriterionOutcome outcome)
     {
         CriterionWording wording = index.Wordings.Of(criterion);
-        if (wording.Applies is { } applies) yield return applies;
-        if (outcome.NotApplicableBy is not null && outcome.Applies == Truth.False)
-            yield return Line(Topic.Step, l => NotApplicable(outcome, l));
-        foreach (ExplanationLine line in wording.Rules) yield return line;
-        foreach (ExplanationLine line in ReadValues(outcome.Trace, index.Rubric)) yield return line;
+        if (wording.Applies is { } applies) _lines.Add(applies);
+        if (outcome.NotApplicableBy is not null && outcome.Applies == Truth.False) Add(Topic.Step, l => NotApplicable(outcome, l));
+        _lines.AddRange(wording.Rules);
+        AddReadValues(_lines, outcome.Trace, index.Rubric);
         if (outcome.Scored is { } scored)
         {
-            foreach (ExplanationLine line in Steps(criterion, scored)) yield return line;
+            AddSteps(criterion, scored);
             foreach (StageJudgement stage in scored.Stages)
-                yield return Line(Topic.Step, l => StageText.Of(stage, (JudgedScoring)criterion.Scoring, l));
-            if (criterion.Rounding is { } rounding && scored.Points.IsExact && outcome.PointsIfPresent != scored.Points)
-                yield return Line(Topic.Step, l => $"{Number(scored.Points, l)} → {Number(outcome.PointsIfPresent, l)} ({Rounding(rounding, l)})");
+                Add(Topic.Step, l => StageText.Of(stage, (JudgedScoring)criterion.Scoring, l));
+            if (criterion.Rounding is not null && scored.Points.IsExact && outcome.PointsIfPresent != scored.Points)
+                Add(Topic.Step, l => Rounded(outcome, l));
             if (outcome.Status is CriterionStatus.NotMet or CriterionStatus.PartlyMet or CriterionStatus.Unknown && !outcome.LacksEvidence)
-                foreach (ExplanationLine line in Needed(criterion, scored, outcome)) yield return line;
+                AddNeeded(criterion, scored, outcome);
         }
-        if (outcome.Evidence is { } evidence) yield return Line(Topic.Evidence, l => EvidenceGiven(evidence, l));
+        if (outcome.Evidence is { } evidence) Add(Topic.Evidence, l => EvidenceGiven(evidence, l));
         foreach ((string by, UnknownReason reason) in outcome.Trace.Assumptions)
-            yield return Line(Topic.Assumed, l => $"{l.Pick("the rubric decides by", "bộ tiêu chí tự quyết định bằng")} `{by}`: {reason.Sentence.In(l)}");
+            Add(Topic.Assumed, l => $"{l.Pick("the rubric decides by", "bộ tiêu chí tự quyết định bằng")} `{by}`: {reason.Sentence.In(l)}");
     }
+
+    private static string Rounded(CriterionOutcome outcome, Language language) =>
+        $"{Number(outcome.Scored!.Points, language)} → {Number(outcome.PointsIfPresent, language)} ({Rounding(outcome.Criterion.Rounding!, language)})";
 
     private static string EvidenceGiven(EvidenceResult evidence, Language language) => evidence.IsEnough == Truth.True
         ? language.Pick($"given: {string.Join("; ", evidence.Given)}", $"đã có: {string.Join("; ", evidence.Given)}")
@@ -94,13 +103,13 @@ internal sealed class CriterionExplainer(RubricIndex index)
             ? language.Pick($", with {required}", $", trong đó bắt buộc có {required}")
             : "";
 
-    private static IEnumerable<ExplanationLine> Steps(Criterion criterion, Scored scored)
+    private void AddSteps(Criterion criterion, Scored scored)
     {
         if (scored.Measure is { Value: NumberValue value })
         {
-            bool percent = criterion.Scoring is LevelsScoring levels && WhyText.InPercent(levels);
-            Expression measure = criterion.Scoring is LevelsScoring bounded ? bounded.Measure! : ((StepsScoring)criterion.Scoring).Measure;
-            if (measure is not FactReference) yield return Line(Topic.Step, l => Measured(measure, value, percent, l));
+            var levels = criterion.Scoring as LevelsScoring;
+            Expression measure = levels is not null ? levels.Measure! : ((StepsScoring)criterion.Scoring).Measure;
+            if (measure is not FactReference) Add(Topic.Step, l => Measured(measure, value, levels is not null && WhyText.InPercent(levels), l));
         }
         bool open = false;
         foreach ((Level level, Truth holds) in scored.Levels)
@@ -108,14 +117,14 @@ internal sealed class CriterionExplainer(RubricIndex index)
             // A level counts only where none before it holds; while that is open, so is what is left for this one.
             Truth counts = open && holds == Truth.True ? Truth.Unknown : holds;
             open |= holds == Truth.Unknown;
-            yield return Line(Topic.Step, l => LevelLine(level, counts, (LevelsScoring)criterion.Scoring, l));
+            Add(Topic.Step, l => LevelLine(level, counts, (LevelsScoring)criterion.Scoring, l));
         }
         if (criterion.Scoring is TableScoring table)
-            foreach (ExplanationLine line in TableText.Steps(table, scored)) yield return line;
+            _lines.AddRange(TableText.Steps(table, scored));
         if (criterion.Scoring is FormulaScoring && scored.Open is null)
-            yield return Line(Topic.Step, l => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(scored.Points, l)}");
+            Add(Topic.Step, l => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(scored.Points, l)}");
         foreach ((Tally kind, Bounds points) in scored.Kinds)
-            yield return Line(Topic.Step, l => TallyLine(kind, points, criterion.IsBonus, l));
+            Add(Topic.Step, l => TallyLine(kind, points, criterion.IsBonus, l));
     }
 
     private static string Measured(Expression measure, NumberValue value, bool percent, Language language) => percent
@@ -140,22 +149,22 @@ internal sealed class CriterionExplainer(RubricIndex index)
         return $"{rule} — {verb} {Number(points, language)}";
     }
 
-    private static IEnumerable<ExplanationLine> Needed(Criterion criterion, Scored scored, CriterionOutcome outcome)
+    private void AddNeeded(Criterion criterion, Scored scored, CriterionOutcome outcome)
     {
         switch (criterion.Scoring)
         {
             case MetScoring met:
-                yield return Line(Topic.Needed, l => $"{l.Pick("needed", "để đạt cần")}: {ExpressionText.Of(met.Condition)}");
+                Add(Topic.Needed, l => $"{l.Pick("needed", "để đạt cần")}: {ExpressionText.Of(met.Condition)}");
                 break;
             case LevelsScoring levels:
                 Rational now = outcome.PointsIfPresent.Low;
                 Level[] better = [.. levels.Levels.Where(v => v.Points > now).OrderBy(v => v.Points)];
-                if (better.Length > 1) yield return Line(Topic.Needed, l => Better("for the next level", "để lên mức kế tiếp", better[0], levels, l));
-                if (better.Length > 0) yield return Line(Topic.Needed, l => Better("for the best level", "để đạt mức cao nhất", better[^1], levels, l));
+                if (better.Length > 1) Add(Topic.Needed, l => Better("for the next level", "để lên mức kế tiếp", better[0], levels, l));
+                if (better.Length > 0) Add(Topic.Needed, l => Better("for the best level", "để đạt mức cao nhất", better[^1], levels, l));
                 break;
             default:
                 if (outcome.MaximumIfPresent.IsExact && scored.Points.IsExact && outcome.PointsIfPresent.Low < outcome.MaximumIfPresent.Low)
-                    yield return Line(Topic.Needed, l => MissingPoints(outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low, l));
+                    Add(Topic.Needed, l => MissingPoints(outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low, l));
                 break;
         }
     }

@@ -21,22 +21,22 @@ internal sealed class CriterionJudge
     /// <summary>Judges a criterion that stands in groups, the outermost first.</summary>
     public CriterionOutcome Judge(Criterion criterion, ImmutableArray<CriterionGroup> groups)
     {
-        ImmutableArray<(Expression, NotApplicablePolicy)> conditions =
-        [
-            .. groups.Where(g => g.Applies is not null).Select(g => (g.Applies!, g.NotApplicable)),
-            .. criterion.Applies is { } own ? [(own, criterion.NotApplicable)] : Array.Empty<(Expression, NotApplicablePolicy)>(),
-        ];
+        List<(Expression, NotApplicablePolicy)> conditions = [];
+        foreach (CriterionGroup group in groups)
+            if (group.Applies is { } outer) conditions.Add((outer, group.NotApplicable));
+        if (criterion.Applies is { } own) conditions.Add((own, criterion.NotApplicable));
         return Settle(Judge(criterion, conditions, 0, new Trace()));
     }
 
     /// <summary>A group's condition works as if it were written on each of its criteria; what stands inside decides where it holds.</summary>
-    private CriterionOutcome Judge(Criterion criterion, ImmutableArray<(Expression Applies, NotApplicablePolicy Policy)> conditions, int index, Trace trace)
+    private CriterionOutcome Judge(Criterion criterion, List<(Expression Applies, NotApplicablePolicy Policy)> conditions, int index, Trace trace)
     {
-        if (index == conditions.Length)
+        if (index == conditions.Count)
         {
-            var reads = new Trace();
+            // Where nothing was read before, all that is read is what the scoring reads.
+            Trace reads = conditions.Count == 0 ? trace : new Trace();
             Scored scored = _scorer.Score(criterion, reads);
-            trace.Include(reads);
+            if (reads != trace) trace.Include(reads);
             return _evidence.Apply(Finish(criterion, scored, reads, trace));
         }
         (Expression condition, NotApplicablePolicy policy) = conditions[index];

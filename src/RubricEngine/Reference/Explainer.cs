@@ -29,23 +29,23 @@ internal static class Explainer
         var outcome = new OutcomeExplainer(index, assessment, log);
         var results = assessment.Criteria.ToDictionary(c => c.Criterion);
         var groups = assessment.Groups.ToDictionary(g => g.Group);
-        var criteria = new CriterionExplainer(index);
-        var sections = ImmutableArray.CreateBuilder<ExplanationSection>();
+        var sections = ImmutableArray.CreateBuilder<ExplanationSection>(results.Count + groups.Count + 4);
+        var criteria = new CriterionExplainer(index, sections);
         sections.Add(outcome.Summary());
-        AddGroup(sections, index.Rubric.Root, 0);
+        AddGroup(index.Rubric.Root, 0);
         sections.Add(outcome.Total());
         sections.Add(outcome.Grades());
         if (outcome.Open() is { } open) sections.Add(open);
         return new Explanation(assessment, sections.ToImmutable());
 
-        void AddGroup(ImmutableArray<ExplanationSection>.Builder into, CriterionGroup group, int depth)
+        void AddGroup(CriterionGroup group, int depth)
         {
             foreach (Criterion criterion in group.Criteria)
-                into.AddRange(criteria.Explain(results[criterion], log.Of(criterion), depth));
+                criteria.Explain(results[criterion], log.Of(criterion), depth);
             foreach (CriterionGroup inner in group.Groups)
             {
-                into.Add(outcome.Group(groups[inner], depth));
-                AddGroup(into, inner, depth + 1);
+                sections.Add(outcome.Group(groups[inner], depth));
+                AddGroup(inner, depth + 1);
             }
         }
     }

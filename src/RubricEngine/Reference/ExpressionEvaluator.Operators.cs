@@ -90,7 +90,7 @@ internal sealed partial class ExpressionEvaluator
     }
 
     private static Bounds? PlacesOf(DataType leftType, DataType rightType, Reading reading) =>
-        reading.Places ?? (reading.Value is ChoiceValue choice ? Bounds.Exactly(Position(leftType, rightType, choice)) : null);
+        reading.Places?.Places ?? (reading.Value is ChoiceValue choice ? Bounds.Exactly(Position(leftType, rightType, choice)) : null);
 
     /// <summary>Negative, 0 or positive, as the first value comes before, with or after the second.</summary>
     private static int Order(DataType leftType, DataType rightType, Value left, Value right) => (left, right) switch

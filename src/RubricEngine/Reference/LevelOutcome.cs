@@ -58,6 +58,6 @@ internal sealed record LevelOutcome(ImmutableArray<string> Possible, UnknownReas
         Reading unknown = Reading.Unknown(Open!);
         if (Possible.IsEmpty) return unknown;
         int[] places = [.. Possible.Select(p => names.IndexOf(p))];
-        return unknown with { Places = new Bounds(places.Min(), places.Max()) };
+        return unknown with { Places = new PlaceRange(new Bounds(places.Min(), places.Max())) };
     }
 }

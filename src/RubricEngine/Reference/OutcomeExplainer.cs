@@ -94,7 +94,7 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         foreach ((object rule, Truth holds, UnknownReason? open, Trace trace) in log.Rules)
         {
             lines.Add(Line(Topic.Rule, l => $"{Rule(rule, l)} — {Holds(holds, l)}"));
-            if (rule is not KnockOut || holds != Truth.False) lines.AddRange(ReadValues(trace, _rubric));
+            if (rule is not KnockOut || holds != Truth.False) AddReadValues(lines, trace, _rubric);
             if (holds == Truth.Unknown && open is not null)
                 lines.Add(Line(Topic.Reason, l => $"{l.Pick("reason", "lý do")}: {open.Sentence.In(l)}"));
             if (rule is Grade grade && holds == Truth.False)

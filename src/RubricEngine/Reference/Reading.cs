@@ -2,13 +2,16 @@ using RubricEngine.Values;
 
 namespace RubricEngine.Reference;
 
+/// <summary>Between which places of its type a choice lies.</summary>
+internal sealed record PlaceRange(Bounds Places);
+
 /// <summary>What an expression gave.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Open">Why it is not known: set exactly where the value is unknown, or a number that is known only as a range.</param>
 internal readonly record struct Reading(Value Value, UnknownReason? Open)
 {
     /// <summary>Of a choice that is not known, between which places of its type it lies; null where nothing is known of it.</summary>
-    public Bounds? Places { get; init; }
+    public PlaceRange? Places { get; init; }
 
     public Truth Truth => Value is TruthValue known ? Kleene.Of(known.Truth) : Truth.Unknown;
 

@@ -20,41 +20,41 @@ internal sealed record FactRead(string Key, DataType Type, bool IsPercent, Local
 internal sealed class Trace
 {
     // Most traces hold a few facts and nothing else, so the rest is made when it is needed.
-    private OrderedDictionary<string, FactRead>? _facts;
-    private OrderedDictionary<(string By, UnknownReason Reason), bool>? _assumptions;
-    private OrderedDictionary<string, bool>? _results;
-    private OrderedDictionary<string, Value>? _figures;
-    private OrderedDictionary<string, CohortRead>? _cohorts;
-    private OrderedDictionary<string, ListRead>? _lists;
+    private FirstReads<string, FactRead>? _facts;
+    private FirstReads<(string By, UnknownReason Reason), (string By, UnknownReason Reason)>? _assumptions;
+    private FirstReads<string, string>? _results;
+    private FirstReads<string, KeyValuePair<string, Value>>? _figures;
+    private FirstReads<string, CohortRead>? _cohorts;
+    private FirstReads<string, ListRead>? _lists;
 
-    public IReadOnlyCollection<FactRead> Facts => _facts is null ? [] : _facts.Values;
+    public IReadOnlyList<FactRead> Facts => _facts?.Items ?? [];
 
     /// <summary>The figures of lists of records that were read.</summary>
-    public IReadOnlyCollection<ListRead> Lists => _lists is null ? [] : _lists.Values;
+    public IReadOnlyList<ListRead> Lists => _lists?.Items ?? [];
 
     /// <summary>The figures of cohorts that were read.</summary>
-    public IReadOnlyCollection<CohortRead> Cohorts => _cohorts is null ? [] : _cohorts.Values;
+    public IReadOnlyList<CohortRead> Cohorts => _cohorts?.Items ?? [];
 
     /// <summary>The figures of the result that were read, such as <c>points(g1)</c>.</summary>
-    public IReadOnlyCollection<KeyValuePair<string, Value>> Figures => _figures is null ? [] : _figures;
+    public IReadOnlyList<KeyValuePair<string, Value>> Figures => _figures?.Items ?? [];
 
     /// <summary>Where <c>??</c>, <c>is missing</c> or a policy stood in for something unknown.</summary>
-    public IReadOnlyCollection<(string By, UnknownReason Reason)> Assumptions => _assumptions is null ? [] : _assumptions.Keys;
+    public IReadOnlyList<(string By, UnknownReason Reason)> Assumptions => _assumptions?.Items ?? [];
 
     /// <summary>The paths of the groups and criteria whose results were read.</summary>
-    public IReadOnlyCollection<string> Results => _results is null ? [] : _results.Keys;
+    public IReadOnlyList<string> Results => _results?.Items ?? [];
 
-    public void Fact(FactRead fact) => (_facts ??= new(StringComparer.Ordinal)).TryAdd(fact.Key, fact);
+    public void Fact(FactRead fact) => (_facts ??= new()).TryAdd(fact.Key, fact);
 
-    public void Assumption(string by, UnknownReason reason) => (_assumptions ??= []).TryAdd((by, reason), true);
+    public void Assumption(string by, UnknownReason reason) => (_assumptions ??= new()).TryAdd((by, reason), (by, reason));
 
-    public void Result(string path) => (_results ??= new(StringComparer.Ordinal)).TryAdd(path, true);
+    public void Result(string path) => (_results ??= new()).TryAdd(path, path);
 
-    public void Cohort(CohortRead read) => (_cohorts ??= new(StringComparer.Ordinal)).TryAdd(read.Aggregate.Key ?? ExpressionText.Of(read.Aggregate), read);
+    public void Cohort(CohortRead read) => (_cohorts ??= new()).TryAdd(read.Aggregate.Key ?? ExpressionText.Of(read.Aggregate), read);
 
-    public void List(ListRead read) => (_lists ??= new(StringComparer.Ordinal)).TryAdd(ExpressionText.Of(read.Aggregate), read);
+    public void List(ListRead read) => (_lists ??= new()).TryAdd(ExpressionText.Of(read.Aggregate), read);
 
-    public void Figure(string name, Value value) => (_figures ??= new(StringComparer.Ordinal)).TryAdd(name, value);
+    public void Figure(string name, Value value) => (_figures ??= new()).TryAdd(name, KeyValuePair.Create(name, value));
 
     public void Include(Trace other)
     {
@@ -65,7 +65,8 @@ internal sealed class Trace
     /// <summary>Takes over what was read, and leaves assumptions to where they were made.</summary>
     public void IncludeReads(Trace other)
     {
-        foreach (FactRead fact in other.Facts) Fact(fact);
+        // A list has no enumerator to allocate where it is walked by place, and this runs for every criterion.
+        for (int i = 0; i < other.Facts.Count; i++) Fact(other.Facts[i]);
         foreach (string path in other.Results) Result(path);
         foreach ((string name, Value value) in other.Figures) Figure(name, value);
         foreach (CohortRead read in other.Cohorts) Cohort(read);

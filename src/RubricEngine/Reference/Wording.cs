@@ -52,11 +52,13 @@ internal static class Wording
         : $"{number} (≈ {ValueText.Of(Rational.Round(number, ApproximateDigits, RoundingMode.HalfAwayFromZero), language)})";
 
     /// <summary>The facts and figures read, one line each.</summary>
-    public static IEnumerable<ExplanationLine> ReadValues(Trace trace, Rubric rubric) =>
-        trace.Facts.Select(f => Line(ExplanationTopic.Value, l => Fact(f, rubric, l)))
-            .Concat(trace.Lists.Select(r => Line(ExplanationTopic.Value, l => ListText.Of(r, l))))
-            .Concat(trace.Cohorts.Select(c => Line(ExplanationTopic.Value, l => Cohort(c, l))))
-            .Concat(trace.Figures.Select(f => Line(ExplanationTopic.Value, l => $"{f.Key} = {Figure(f.Key, f.Value, l)}")));
+    public static void AddReadValues(ImmutableArray<ExplanationLine>.Builder lines, Trace trace, Rubric rubric)
+    {
+        foreach (FactRead fact in trace.Facts) lines.Add(Line(ExplanationTopic.Value, l => Fact(fact, rubric, l)));
+        foreach (ListRead list in trace.Lists) lines.Add(Line(ExplanationTopic.Value, l => ListText.Of(list, l)));
+        foreach (CohortRead cohort in trace.Cohorts) lines.Add(Line(ExplanationTopic.Value, l => Cohort(cohort, l)));
+        foreach ((string name, Value figure) in trace.Figures) lines.Add(Line(ExplanationTopic.Value, l => $"{name} = {Figure(name, figure, l)}"));
+    }
 
     /// <summary>A figure of a cohort, and what it is a figure of.</summary>
     private static string Cohort(CohortRead read, Language language)

@@ -7,6 +7,8 @@ namespace RubricEngine.Results;
 /// <summary>Why every point of one assessment came out as it did. Immutable.</summary>
 public sealed class Explanation
 {
+    private const int UsualLength = 16_384;
+
     internal Explanation(Assessment assessment, ImmutableArray<ExplanationSection> sections)
     {
         Assessment = assessment;
@@ -23,7 +25,7 @@ public sealed class Explanation
     /// <param name="language">The language of the explanation; the rubric's own words stay as they were written.</param>
     public string ToText(Language language)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(UsualLength);
         foreach (ExplanationSection section in Sections)
         {
             if (text.Length > 0 && section.Depth == 0) text.Append('\n');

@@ -59,6 +59,13 @@ public readonly partial struct Rational
         if (IsInteger) return _wide is null ? _numerator.ToString(CultureInfo.InvariantCulture) : Numerator.ToString(CultureInfo.InvariantCulture);
         if (DecimalDigits is not { } places)
             return ToFraction();
+        if (_wide is null && places <= NarrowDigits)
+        {
+            (long whole, long rest) = Math.DivRem(Math.Abs(_numerator), NarrowDenominator);
+            // The denominator divides the power of ten, and the rest is less than the denominator.
+            long decimals = rest * (PowersOfTen[places] / NarrowDenominator);
+            return $"{(_numerator < 0 ? "-" : "")}{whole.ToString(CultureInfo.InvariantCulture)}.{decimals.ToString(CultureInfo.InvariantCulture).PadLeft(places, '0')}";
+        }
         BigInteger scaled = BigInteger.Abs(Numerator) * PowerOfTen(places) / Denominator;
         string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
         return (Sign < 0 ? "-" : "") + digits[..^places] + "." + digits[^places..];
