@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -6,47 +7,77 @@ using RubricEngine.Plans;
 
 namespace RubricEngine.Batch;
 
-/// <summary>The memory in which one thread runs a program, and the block of rows on which it stands.</summary>
+/// <summary>
+/// The memory in which one thread runs a program, and the block of rows on which it stands. What a program computes is laid out
+/// once; columns and results are bound to it for one table after the other.
+/// </summary>
 internal sealed unsafe class BlockFrame
 {
+    /// <summary>Bytes between two buffers: those of full blocks would all begin at the same places of a page without.</summary>
+    private const int Gap = 128;
+
     private readonly BlockProgram _program;
-    private readonly PlanColumns _columns;
+    private readonly int _blockRows;
+    private readonly int[] _blockItems;
     private readonly nint[] _table;
 
-    // Invariant: what Memory points into is held by these, by the columns or by the outputs, all of which this frame holds.
-    private readonly List<object> _owners = [];
+    // Invariant: what Memory points into is held by these, by the columns or by the outputs, all of which this frame holds while it is bound.
+    private readonly ColumnMemory _memory;
+    private readonly IntegerStore?[] _filled;
     private readonly Memory<BigInteger>[] _wide;
     private readonly List<Moving> _moving = [];
     private readonly int[] _firstItems;
     private readonly int[] _items;
+    private PlanColumns _columns = PlanColumns.None;
+    private IReadOnlyList<OutputColumn> _outputs = [];
 
-    public BlockFrame(BlockProgram program, PlanColumns columns, IReadOnlyList<OutputColumn> outputs, VectorWidth width, int blockRows, IReadOnlyList<int> blockItems)
+    /// <param name="program">The program.</param>
+    /// <param name="blockRows">The most rows of a block.</param>
+    /// <param name="blockItems">The most items of a block, of each list.</param>
+    public BlockFrame(BlockProgram program, int blockRows, IReadOnlyList<int> blockItems)
     {
-        (_program, _columns, Width) = (program, columns, width);
+        (_program, _blockRows, _blockItems) = (program, blockRows, [.. blockItems]);
         BlockLayout layout = program.Layout;
         _table = GC.AllocateArray<nint>(layout.Slots.Length + 1, pinned: true);
         Memory = (byte**)Marshal.UnsafeAddrOfPinnedArrayElement(_table, 0);
         _wide = new Memory<BigInteger>[layout.Slots.Length];
-        _firstItems = new int[columns.Lists.Length];
-        _items = new int[columns.Lists.Length];
-        IntegerStore[] buffers = [.. layout.Buffers.Select((b, i) => Buffer(b.Lane, Length(b.List), i))];
-        for (int slot = 0; slot < layout.Slots.Length; slot++)
-        {
-            BlockSlot at = layout.Slots[slot];
-            BlockValue value = program.Code.Values[at.Value];
-            if (at.Buffer >= 0) Point(slot, buffers[at.Buffer]);
-            else if (at.Output >= 0) PointToOutput(slot, outputs[at.Output]);
-            else if (value.Step is ConstantStep constant) Point(slot, Filled(value.Lane, value.Lane == Lane.Bit ? 8 * ColumnMemory.GroupRows : ColumnMemory.GroupRows, constant.Value, slot));
-            else PointToColumn(slot, value, columns.Of((ReadStep)value.Step), Length(value.List));
-        }
+        _filled = new IntegerStore?[layout.Slots.Length];
+        _firstItems = new int[_blockItems.Length];
+        _items = new int[_blockItems.Length];
+        _memory = new ColumnMemory(Lay(null), 0, isCleared: false);
+        Lay(_memory.Start);
+    }
 
-        int Length(int list) => list < 0 ? blockRows : blockItems[list];
+    /// <summary>Bytes of what it computes.</summary>
+    public long Bytes => _memory.Bytes;
+
+    /// <summary>Whether blocks of so many rows and items have room.</summary>
+    public bool Holds(int blockRows, IReadOnlyList<int> blockItems) => blockRows <= _blockRows && blockItems.Zip(_blockItems, (asked, own) => asked <= own).All(fits => fits);
+
+    /// <summary>Reads and writes these from now on.</summary>
+    public void Bind(PlanColumns columns, IReadOnlyList<OutputColumn> outputs, VectorWidth width)
+    {
+        (_columns, _outputs, Width) = (columns, outputs, width);
+        ImmutableArray<BlockSlot> slots = _program.Layout.Slots;
+        for (int slot = 0; slot < slots.Length; slot++)
+        {
+            BlockValue value = _program.Code.Values[slots[slot].Value];
+            if (slots[slot].Output >= 0) PointToOutput(slot, outputs[slots[slot].Output]);
+            else if (value.Step is ReadStep read) PointToColumn(slot, value, columns.Of(read));
+        }
+    }
+
+    /// <summary>Lets go of columns and outputs.</summary>
+    public void Unbind()
+    {
+        (_columns, _outputs) = (PlanColumns.None, []);
+        _moving.Clear();
     }
 
     /// <summary>Where each vector begins. Those without memory of their own are integers wider than 128 bits.</summary>
     public byte** Memory { get; }
 
-    public VectorWidth Width { get; }
+    public VectorWidth Width { get; private set; }
 
     /// <summary>How many rows the block has.</summary>
     public int Rows { get; private set; }
@@ -95,51 +126,99 @@ internal sealed unsafe class BlockFrame
         ? MemoryMarshal.CreateSpan(ref Unsafe.As<BigInteger, T>(ref MemoryMarshal.GetReference(_wide[slot].Span)), count)
         : new Span<T>(Memory[slot], count);
 
-    private IntegerStore Buffer(Lane lane, int length, int place)
+    /// <summary>Puts buffers and constants one behind the other, and says how many bytes they are.</summary>
+    private long Lay(byte* start)
+    {
+        BlockLayout layout = _program.Layout;
+        long bytes = 0;
+        var buffers = new (nint Start, BigInteger[] Wide)[layout.Buffers.Length];
+        for (int i = 0; i < buffers.Length; i++)
+        {
+            int length = Length(layout.Buffers[i].List);
+            if (layout.Buffers[i].Lane != Lane.Unbounded) buffers[i] = ((nint)Take(layout.Buffers[i].Lane, length), []);
+            else if (start is not null) buffers[i] = (0, new BigInteger[length]);
+        }
+        for (int slot = 0; slot < layout.Slots.Length; slot++)
+        {
+            BlockValue value = _program.Code.Values[layout.Slots[slot].Value];
+            if (layout.Slots[slot].Buffer is >= 0 and var buffer)
+            {
+                Memory[slot] = (byte*)buffers[buffer].Start;
+                _wide[slot] = buffers[buffer].Wide;
+            }
+            else if (value.Step is ConstantStep constant) Fill(slot, value.Lane, constant.Value);
+        }
+        return bytes;
+
+        byte* Take(Lane lane, int length)
+        {
+            byte* place = start + bytes;
+            long own = lane == Lane.Bit ? ColumnMemory.Padded(length) / 8 : ColumnMemory.Padded(length) * LaneWidths.Bytes(lane);
+            bytes += (own + ColumnMemory.GroupRows - 1) / ColumnMemory.GroupRows * ColumnMemory.GroupRows + Gap;
+            return place;
+        }
+
+        // One group of elements, which are as many bits as the widest vector has.
+        void Fill(int slot, Lane lane, BigInteger value)
+        {
+            if (lane == Lane.Unbounded)
+            {
+                if (start is not null) _wide[slot] = new[] { value };
+                return;
+            }
+            byte* place = Memory[slot] = Take(lane, lane == Lane.Bit ? 8 * ColumnMemory.GroupRows : ColumnMemory.GroupRows);
+            if (start is null) return;
+            BigInteger number = lane == Lane.Bit ? -value : LaneWidths.Truncate(lane, value);
+            switch (lane)
+            {
+                case Lane.Bit or Lane.Int8: new Span<sbyte>(place, ColumnMemory.GroupRows).Fill((sbyte)number); break;
+                case Lane.Int16: new Span<short>(place, ColumnMemory.GroupRows).Fill((short)number); break;
+                case Lane.Int32: new Span<int>(place, ColumnMemory.GroupRows).Fill((int)number); break;
+                case Lane.Int64: new Span<long>(place, ColumnMemory.GroupRows).Fill((long)number); break;
+                default: new Span<Int128>(place, ColumnMemory.GroupRows).Fill((Int128)number); break;
+            }
+        }
+    }
+
+    private int Length(int list) => list < 0 ? _blockRows : _blockItems[list];
+
+    /// <summary>Memory of a slot for what no column of the table has.</summary>
+    private IntegerStore Own(int slot, Lane lane, int list)
     {
         // Bits are bytes of eight rows.
-        IntegerStore store = lane == Lane.Bit
-            ? new IntegerStore(1, (int)ColumnMemory.Padded(length) / 8, place, isCleared: false)
-            : new IntegerStore(LaneWidths.Bytes(lane), (int)ColumnMemory.Padded(length), place, isCleared: false);
-        _owners.Add(store);
-        return store;
+        int length = (int)ColumnMemory.Padded(Length(list));
+        return _filled[slot] ??= lane == Lane.Bit ? new IntegerStore(1, length / 8, slot, isCleared: false) : new IntegerStore(LaneWidths.Bytes(lane), length, slot, isCleared: false);
     }
 
-    private IntegerStore Filled(Lane lane, int length, BigInteger value, int place)
+    private void PointToCommon(int slot, BlockValue value, BigInteger common)
     {
-        IntegerStore store = Buffer(lane, length, place);
-        store.Fill(lane == Lane.Bit ? -value : LaneWidths.Truncate(lane, value));
-        return store;
-    }
-
-    private void Point(int slot, IntegerStore store)
-    {
+        IntegerStore store = Own(slot, value.Lane, value.List);
+        store.Fill(value.Lane == Lane.Bit ? -common : LaneWidths.Truncate(value.Lane, common));
         if (store.Memory is { } memory) Memory[slot] = memory.Start;
         else _wide[slot] = store.Wide;
     }
 
     private void PointToOutput(int slot, OutputColumn output)
     {
-        _owners.Add(output);
         if (output is ItemOutput items) Follow(slot, items.Values, ((StoreItemsStep)_program.Code.Values[_program.Layout.Slots[slot].Value].Step).List);
         else if (output is BitOutput bits) _moving.Add(new Moving(slot, bits.Values.Memory.Start, 1, -1, default, null));
         else if (output is IntegerOutput integers) Follow(slot, integers.Values, -1);
     }
 
-    private void PointToColumn(int slot, BlockValue value, PlanColumn column, int length)
+    private void PointToColumn(int slot, BlockValue value, PlanColumn column)
     {
         bool isKnown = ((ReadStep)value.Step).IsKnown;
         Bitmap? bits = isKnown ? column.Known : column.Bits;
         if (bits is not null)
         {
             // Bits of items begin anywhere in a word, so they are copied to where they begin one.
-            IntegerStore? copy = value.List < 0 ? null : Buffer(Lane.Bit, length, slot);
-            if (copy is not null) Point(slot, copy);
+            IntegerStore? copy = value.List < 0 ? null : Own(slot, Lane.Bit, value.List);
+            if (copy is not null) Memory[slot] = copy.Memory!.Start;
             _moving.Add(new Moving(slot, bits.Memory.Start, 1, value.List, default, copy));
         }
-        else if (isKnown) Point(slot, Filled(Lane.Bit, length, column.IsKnown ? 1 : 0, slot));
+        else if (isKnown) PointToCommon(slot, value, column.IsKnown ? 1 : 0);
         else if (column.Integers is { } integers) Follow(slot, integers, value.List);
-        else Point(slot, Filled(value.Lane, length, column.Common, slot));
+        else PointToCommon(slot, value, column.Common);
     }
 
     private void Follow(int slot, IntegerStore store, int list) =>

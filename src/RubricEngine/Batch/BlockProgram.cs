@@ -5,17 +5,23 @@ using RubricEngine.Plans;
 
 namespace RubricEngine.Batch;
 
-/// <summary>What a plan is asked for, ready to run over blocks of rows. Immutable: each thread runs it in a frame of its own.</summary>
+/// <summary>What a plan is asked for, ready to run over blocks of rows. Each thread runs it in a frame of its own.</summary>
 internal sealed class BlockProgram
 {
     private readonly ImmutableArray<Kernel> _kernels;
 
-    private BlockProgram(BlockCode code, BlockLayout layout, ImmutableArray<Kernel> kernels) => 
-        (Code, Layout, _kernels, KnownReads) = (code, layout, kernels, [.. layout.Slots.Select(s => code.Values[s.Value].Step).OfType<ReadStep>().Where(r => r.IsKnown)]);
+    private BlockProgram(BlockCode code, BlockLayout layout, ImmutableArray<Kernel> kernels)
+    {
+        (Code, Layout, _kernels) = (code, layout, kernels);
+        KnownReads = [.. layout.Slots.Select(s => code.Values[s.Value].Step).OfType<ReadStep>().Where(r => r.IsKnown)];
+        Frames = new FramePool(this);
+    }
 
     public BlockCode Code { get; }
 
     public BlockLayout Layout { get; }
+
+    public FramePool Frames { get; }
 
     /// <param name="plan">The plan.</param>
     /// <param name="asked">Which of its nodes are stored, none of them a constant where it need not be.</param>

@@ -48,20 +48,32 @@ internal sealed class BlockRunner
     private void RunBlocks(int from, int to, IProgress<long>? progress, CancellationToken cancellation)
     {
         BlockFrame? general = null, lean = null;
-        for (int block = from; block < to; block++)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            int first = block * _blockRows, rows = Math.Min(_blockRows, _columns.Rows - first);
-            if (_lean is not null && IsComplete(first, first + rows)) RunBlock(_lean, ref lean, first, rows);
-            else RunBlock(_general, ref general, first, rows);
-            long done = Interlocked.Add(ref _doneRows, rows);
-            progress?.Report(done);
+            for (int block = from; block < to; block++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                int first = block * _blockRows, rows = Math.Min(_blockRows, _columns.Rows - first);
+                if (_lean is not null && IsComplete(first, first + rows)) RunBlock(_lean, ref lean, first, rows);
+                else RunBlock(_general, ref general, first, rows);
+                long done = Interlocked.Add(ref _doneRows, rows);
+                progress?.Report(done);
+            }
+        }
+        finally
+        {
+            if (general is not null) _general.Frames.Return(general);
+            if (lean is not null) _lean!.Frames.Return(lean);
         }
     }
 
     private void RunBlock(BlockProgram program, ref BlockFrame? frame, int first, int rows)
     {
-        frame ??= new BlockFrame(program, _columns, _outputs, _options.Width, _blockRows, _blockItems);
+        if (frame is null)
+        {
+            frame = program.Frames.Rent(_blockRows, _blockItems);
+            frame.Bind(_columns, _outputs, _options.Width);
+        }
         frame.MoveTo(first, rows);
         program.Run(frame);
         // Kernels hold pointers into what the frame owns.
@@ -83,7 +95,7 @@ internal sealed class BlockRunner
 
     private static int BlockRows(PlanColumns columns, RunOptions options)
     {
-        long rows = options.BlockRows;
+        long rows = Math.Min(options.BlockRows, columns.Rows);
         // Items of long lists need room in the cache too.
         foreach (PlanItems list in columns.Lists)
             if (list.Starts[^1] > 4L * columns.Rows) rows = Math.Min(rows, 4L * options.BlockRows * columns.Rows / list.Starts[^1]);

@@ -36,7 +36,7 @@ internal sealed record ChooseStep(int Condition, int Then, int Else) : BlockStep
 /// <summary>The same number in another lane, or the same value once more.</summary>
 internal sealed record ConvertStep(int Operand) : BlockStep;
 
-internal sealed record QuotientStep(int Dividend, int Divisor, RoundingMode Mode) : BlockStep;
+internal sealed record QuotientStep(int Dividend, int Divisor, DivisionShape Shape) : BlockStep;
 
 /// <summary>A bit or a number looked up by a place.</summary>
 internal sealed record EntryStep(int Place, ImmutableArray<BigInteger> Table) : BlockStep;

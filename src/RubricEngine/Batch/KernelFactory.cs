@@ -71,14 +71,17 @@ internal sealed class KernelFactory(BlockCode code, BlockLayout layout)
         _ => new WideChooseKernel<BigInteger>(Of(s.Condition).Slot, Of(s.Then), Of(s.Else), r, list),
     };
 
-    private Kernel Quotient(QuotientStep s, Lane lane, int r, int list) => lane switch
+    private Kernel Quotient(QuotientStep s, Lane lane, int r, int list) => s.Shape.LaneBits switch
     {
-        Lane.Int8 => new QuotientKernel<sbyte>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
-        Lane.Int16 => new QuotientKernel<short>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
-        Lane.Int32 => new QuotientKernel<int>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
-        Lane.Int64 => new QuotientKernel<long>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
-        Lane.Int128 => new QuotientKernel<Int128>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
-        _ => new QuotientKernel<BigInteger>(Of(s.Dividend), Of(s.Divisor), s.Mode, r, list),
+        16 => new DivisionKernel<short, ushort>(Of(s.Dividend), Of(s.Divisor), s.Shape, r, list),
+        32 => new DivisionKernel<int, uint>(Of(s.Dividend), Of(s.Divisor), s.Shape, r, list),
+        64 => new DivisionKernel<long, ulong>(Of(s.Dividend), Of(s.Divisor), s.Shape, r, list),
+        _ => lane switch
+        {
+            Lane.Int64 => new QuotientKernel<long>(Of(s.Dividend), Of(s.Divisor), s.Shape.Mode, r, list),
+            Lane.Int128 => new QuotientKernel<Int128>(Of(s.Dividend), Of(s.Divisor), s.Shape.Mode, r, list),
+            _ => new QuotientKernel<BigInteger>(Of(s.Dividend), Of(s.Divisor), s.Shape.Mode, r, list),
+        },
     };
 
     private Kernel Entry(EntryStep s, Lane lane, int r, int list) => lane switch

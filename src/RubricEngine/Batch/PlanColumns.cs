@@ -10,6 +10,8 @@ namespace RubricEngine.Batch;
 /// <param name="Lists">The items of every list of the plan.</param>
 internal sealed record PlanColumns(int Rows, ImmutableArray<PlanColumn> Inputs, ImmutableArray<PlanItems> Lists)
 {
+    public static PlanColumns None { get; } = new(0, [], []);
+
     public PlanColumn Of(ReadStep step) => step.List < 0 ? Inputs[step.Input] : Lists[step.List].Fields[step.Input];
 }
 

@@ -9,6 +9,9 @@ namespace RubricEngine.Plans;
 /// </summary>
 internal sealed class FractionBuilder(PlanBuilder plan)
 {
+    // Bounds of fractions that those of numerator and denominator do not show, as after a limit: both are chosen, not the quotient.
+    private readonly Dictionary<PlanFraction, Bounds> _bounds = [];
+
     public PlanFraction Zero => Constant(0);
 
     public PlanFraction Constant(Rational value) => new(plan.Constant(value.Numerator), plan.Constant(value.Denominator));
@@ -18,13 +21,19 @@ internal sealed class FractionBuilder(PlanBuilder plan)
     public PlanFraction Add(PlanFraction a, PlanFraction b)
     {
         (PlanNumber x, PlanNumber y, PlanNumber scale) = Aligned(a, b);
-        return Make(plan.Add(x, y), scale);
+        PlanFraction sum = Make(plan.Add(x, y), scale);
+        if (IsConstant(sum.Denominator)) return sum;
+        (Bounds p, Bounds q) = (RangeOf(a), RangeOf(b));
+        return Within(sum, p.Low + q.Low, p.High + q.High);
     }
 
     public PlanFraction Subtract(PlanFraction a, PlanFraction b)
     {
         (PlanNumber x, PlanNumber y, PlanNumber scale) = Aligned(a, b);
-        return Make(plan.Subtract(x, y), scale);
+        PlanFraction difference = Make(plan.Subtract(x, y), scale);
+        if (IsConstant(difference.Denominator)) return difference;
+        (Bounds p, Bounds q) = (RangeOf(a), RangeOf(b));
+        return Within(difference, p.Low - q.High, p.High - q.Low);
     }
 
     public PlanFraction Negate(PlanFraction a) => a with { Numerator = plan.Negate(a.Numerator) };
@@ -34,7 +43,11 @@ internal sealed class FractionBuilder(PlanBuilder plan)
         // What stands above and below goes before it is multiplied.
         (PlanNumber an, PlanNumber bd) = Reduced(a.Numerator, b.Denominator);
         (PlanNumber bn, PlanNumber ad) = Reduced(b.Numerator, a.Denominator);
-        return Make(plan.Multiply(an, bn), plan.Multiply(ad, bd));
+        PlanFraction product = Make(plan.Multiply(an, bn), plan.Multiply(ad, bd));
+        if (IsConstant(product.Denominator)) return product;
+        (Bounds p, Bounds q) = (RangeOf(a), RangeOf(b));
+        Rational[] ends = [p.Low * q.Low, p.Low * q.High, p.High * q.Low, p.High * q.High];
+        return Within(product, ends.Min(), ends.Max());
     }
 
     public PlanFraction Scale(PlanFraction a, Rational factor) => factor == 1 ? a : Multiply(a, Constant(factor));
@@ -69,7 +82,7 @@ internal sealed class FractionBuilder(PlanBuilder plan)
     public PlanFraction Min(PlanFraction a, PlanFraction b)
     {
         if (a == b) return a;
-        if (!IsConstant(a.Denominator) || !IsConstant(b.Denominator)) return Choose(Less(b, a), b, a);
+        if (!IsConstant(a.Denominator) || !IsConstant(b.Denominator)) return Within(Choose(Less(b, a), b, a), null, Rational.Min(RangeOf(a).High, RangeOf(b).High));
         (PlanNumber x, PlanNumber y, PlanNumber scale) = Aligned(a, b);
         PlanNumber least = plan.Min(x, y);
         return least == x ? a : least == y ? b : Make(least, scale);
@@ -78,7 +91,7 @@ internal sealed class FractionBuilder(PlanBuilder plan)
     public PlanFraction Max(PlanFraction a, PlanFraction b)
     {
         if (a == b) return a;
-        if (!IsConstant(a.Denominator) || !IsConstant(b.Denominator)) return Choose(Less(a, b), b, a);
+        if (!IsConstant(a.Denominator) || !IsConstant(b.Denominator)) return Within(Choose(Less(a, b), b, a), Rational.Max(RangeOf(a).Low, RangeOf(b).Low), null);
         (PlanNumber x, PlanNumber y, PlanNumber scale) = Aligned(a, b);
         PlanNumber greatest = plan.Max(x, y);
         return greatest == x ? a : greatest == y ? b : Make(greatest, scale);
@@ -89,7 +102,11 @@ internal sealed class FractionBuilder(PlanBuilder plan)
         if (then == otherwise) return then;
         if (plan[condition] is BitConstant constant) return constant.Value ? then : otherwise;
         if (!IsConstant(then.Denominator) || !IsConstant(otherwise.Denominator))
-            return new(plan.Choose(condition, then.Numerator, otherwise.Numerator), plan.Choose(condition, then.Denominator, otherwise.Denominator));
+        {
+            (Bounds p, Bounds q) = (RangeOf(then), RangeOf(otherwise));
+            return Within(new(plan.Choose(condition, then.Numerator, otherwise.Numerator), plan.Choose(condition, then.Denominator, otherwise.Denominator)),
+                Rational.Min(p.Low, q.Low), Rational.Max(p.High, q.High));
+        }
         (PlanNumber x, PlanNumber y, PlanNumber scale) = Aligned(then, otherwise);
         return Make(plan.Choose(condition, x, y), scale);
     }
@@ -101,7 +118,18 @@ internal sealed class FractionBuilder(PlanBuilder plan)
         // A number of so few digits is rounded already.
         if (plan[a.Denominator] is NumberConstant { Value: var scale } && (power % scale).IsZero) return a;
         (PlanNumber above, PlanNumber below) = Reduced(plan.Multiply(a.Numerator, plan.Constant(power)), a.Denominator);
-        return new(plan.Divide(above, below, mode), plan.Constant(power));
+        PlanNumber rounded = plan.Divide(above, below, mode);
+        if (_bounds.TryGetValue(a, out Bounds range)) rounded = Within(rounded, new IntegerRange(Rounded(range.Low), Rounded(range.High)));
+        return new(rounded, plan.Constant(power));
+
+        BigInteger Rounded(Rational end) => IntegerDivision.Divide(end.Numerator * power, end.Denominator, mode);
+    }
+
+    /// <summary>A number that never leaves a range, though what it is computed from does not show that: said so, it takes a narrow lane.</summary>
+    private PlanNumber Within(PlanNumber number, IntegerRange range)
+    {
+        if (plan.RangeOf(number).Low < range.Low) number = plan.Max(number, plan.Constant(range.Low));
+        return plan.RangeOf(number).High > range.High ? plan.Min(number, plan.Constant(range.High)) : number;
     }
 
     public PlanNumber Floor(PlanFraction a) => Round(a, 0, RoundingMode.Down).Numerator;
@@ -153,12 +181,24 @@ internal sealed class FractionBuilder(PlanBuilder plan)
     }
 
     /// <summary>A range that the fraction cannot leave.</summary>
-    public Bounds RangeOf(PlanFraction a)
+    public Bounds RangeOf(PlanFraction a) => _bounds.TryGetValue(a, out Bounds known) ? known : Ends(a);
+
+    /// <summary>What the ranges of numerator and denominator alone say.</summary>
+    private Bounds Ends(PlanFraction a)
     {
         IntegerRange above = plan.RangeOf(a.Numerator), below = plan.RangeOf(a.Denominator);
         return new(
             new Rational(above.Low, above.Low.Sign < 0 ? below.Low : below.High),
             new Rational(above.High, above.High.Sign < 0 ? below.High : below.Low));
+    }
+
+    /// <summary>Remembers that a fraction does not leave bounds either.</summary>
+    private PlanFraction Within(PlanFraction a, Rational? low, Rational? high)
+    {
+        Bounds known = RangeOf(a);
+        bool isTighter = (low is { } l && l > known.Low) || (high is { } h && h < known.High);
+        if (isTighter) _bounds[a] = new Bounds(low is { } least ? Rational.Max(least, known.Low) : known.Low, high is { } most ? Rational.Min(most, known.High) : known.High);
+        return a;
     }
 
     private PlanFraction Make(PlanNumber numerator, PlanNumber denominator)
