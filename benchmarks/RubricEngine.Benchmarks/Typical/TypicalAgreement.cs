@@ -63,6 +63,19 @@ internal sealed class TypicalAgreement
         }
     }
 
+    /// <summary>Compares totals in hundredths and grades of rows in which nothing is unknown.</summary>
+    /// <exception cref="InvalidOperationException">A figure differs.</exception>
+    public void Check(string form, ReadOnlySpan<(int Total, int Grade)> results)
+    {
+        for (int row = 0; row < results.Length; row++)
+        {
+            Assessment expected = _expected[row];
+            Same(form, row, "unknown criteria, of which there should be none,", 0, expected.Unknown);
+            Same(form, row, "total", Hundredths(expected.Points!.Value.Low), results[row].Total);
+            Same(form, row, "grade", expected.Rubric.Grades.IndexOf(expected.Grade!), results[row].Grade);
+        }
+    }
+
     private static int Hundredths(Rational points) => (int)(points * 100).Numerator;
 
     private static void Same(string form, int row, string what, int expected, int actual)
