@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
@@ -15,7 +16,8 @@ namespace RubricEngine;
 /// <summary>A rubric ready to assess records. Immutable and safe on any number of threads.</summary>
 public sealed class CompiledRubric
 {
-    private readonly Lazy<RecordEngine> _engine;
+    private readonly ConcurrentDictionary<AssessmentOutputs, RecordEngine> _engines = new();
+    private readonly Lazy<Plan> _plan;
     private readonly FrozenDictionary<string, InputField> _inputsByKey;
     private readonly Lazy<BatchEvaluator> _batch;
 
@@ -25,9 +27,8 @@ public sealed class CompiledRubric
         Hash = RubricHash.Of(rubric);
         Index = new RubricIndex(rubric);
         CohortFigures = InputField.CohortFiguresOf(rubric);
-        var plan = new Lazy<Plan>(() => PlanLowering.Lower(rubric));
-        _batch = new Lazy<BatchEvaluator>(() => new BatchEvaluator(rubric, plan.Value));
-        _engine = new Lazy<RecordEngine>(() => new RecordEngine(Index, Hash, plan.Value));
+        _plan = new Lazy<Plan>(() => PlanLowering.Lower(rubric));
+        _batch = new Lazy<BatchEvaluator>(() => new BatchEvaluator(rubric, _plan.Value));
         _inputsByKey = Inputs.Concat(CohortFigures).ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
     }
 
@@ -93,15 +94,16 @@ public sealed class CompiledRubric
     /// <summary>Binds a type of the caller's, so that its objects are assessed without being copied into records first.</summary>
     /// <typeparam name="T">A class, struct or record whose public members hold what the rubric reads, a dictionary of <c>string</c> to <c>object?</c>, or <see cref="System.Text.Json.JsonElement"/>.</typeparam>
     /// <param name="strict">Whether every field that the rubric reads must have a member.</param>
+    /// <param name="outputs">What is computed; everything where it is left out. What is not asked for costs nothing and cannot be read.</param>
     /// <exception cref="ArgumentException">A member holds what its field cannot be read from exactly; with <paramref name="strict"/>, a field has no member. The message names all of them.</exception>
-    public RecordBinding<T> Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(bool strict = false) =>
-        new(_engine.Value, strict);
+    public RecordBinding<T> Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(bool strict = false, AssessmentOutputs outputs = AssessmentOutputs.All) =>
+        new(EngineOf(outputs), strict);
 
     /// <summary>Assesses one object by the fast evaluator, as a binding of its type does. Where many follow, bind once and use one buffer.</summary>
     /// <param name="subject">The record.</param>
     /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>
     public RecordAssessment Evaluate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(T subject, DateOnly? assessmentDate = null) =>
-        _engine.Value.BindingOf<T>().Evaluate(subject, assessmentDate);
+        EngineOf(AssessmentOutputs.All).BindingOf<T>().Evaluate(subject, assessmentDate);
 
     /// <summary>What is wrong with the data of a record, broken requirements included, without assessing it. What is merely missing is not listed.</summary>
     public ImmutableArray<Fault> FaultsIn(SubjectRecord record)
@@ -119,4 +121,6 @@ public sealed class CompiledRubric
 
     /// <summary>Runs the tests kept in the rubric file, in order.</summary>
     public ImmutableArray<TestResult> RunTests() => TestRunner.Run(Index, Hash);
+
+    private RecordEngine EngineOf(AssessmentOutputs outputs) => _engines.GetOrAdd(outputs, static (asked, rubric) => new RecordEngine(rubric.Index, rubric.Hash, rubric._plan.Value, asked), this);
 }

@@ -15,22 +15,29 @@ public sealed class RecordAssessment
 {
     private readonly RecordEngine _engine;
     private readonly PlanOutputs _outputs;
+    private readonly ImmutableArray<RecordCriterion> _criteria;
+    private readonly ImmutableArray<RecordGroup> _groups;
+    private readonly bool _hasScored;
 
     internal RecordAssessment(RecordEngine engine)
     {
         _engine = engine;
         _outputs = engine.Program.Plan.Outputs;
+        _hasScored = (Outputs & (AssessmentOutputs.Points | AssessmentOutputs.Groups)) != 0;
         Reading = new RecordReading(engine.Fields);
         Values = new RecordValues(engine.Program.Layout);
-        Criteria = [.. Flat(_outputs.Criteria).Select(c => new RecordCriterion(this, c))];
-        Groups = [.. _outputs.Groups.Select(g => new RecordGroup(this, g))];
+        _criteria = [.. Flat(_outputs.Criteria).Select(c => new RecordCriterion(this, c))];
+        _groups = [.. _outputs.Groups.Select(g => new RecordGroup(this, g))];
     }
 
     /// <summary>The rubric.</summary>
     public Rubric Rubric => _engine.Rubric;
 
+    /// <summary>What was computed. Reading anything else is an <see cref="InvalidOperationException"/>.</summary>
+    public AssessmentOutputs Outputs => _engine.Outputs;
+
     /// <summary>How it ended.</summary>
-    public Outcome Outcome => (Outcome)Word(_outputs.Outcome);
+    public Outcome Outcome => (Outcome)Word(Asked(_outputs.Outcome, AssessmentOutputs.Grade));
 
     /// <summary>The grade where it is decided; else null.</summary>
     public Grade? Grade => Decided && _outputs.Possible.IndexOf(Only) is var place && place < Rubric.Grades.Length ? Rubric.Grades[place] : null;
@@ -40,6 +47,7 @@ public sealed class RecordAssessment
     {
         get
         {
+            Require(AssessmentOutputs.Grade);
             int count = 0;
             foreach (PlanBit bit in _outputs.Possible) count += Holds(bit) ? 1 : 0;
             return count == 1;
@@ -48,34 +56,34 @@ public sealed class RecordAssessment
 
     /// <summary>Every grade still possible, best first; null stands for no grade.</summary>
     public ImmutableArray<Grade?> Possible =>
-        [.. Enumerable.Range(0, _outputs.Possible.Length).Where(i => Holds(_outputs.Possible[i])).Select(i => i < Rubric.Grades.Length ? Rubric.Grades[i] : null)];
+        [.. Enumerable.Range(0, Asked(_outputs, AssessmentOutputs.Grade).Possible.Length).Where(i => Holds(_outputs.Possible[i])).Select(i => i < Rubric.Grades.Length ? Rubric.Grades[i] : null)];
 
     /// <summary>Whether anything was scored: no gate failed, nothing knocked the subject out.</summary>
-    public bool IsScored => Holds(_outputs.Scored);
+    public bool IsScored => Holds(_hasScored ? _outputs.Scored : throw NotAsked(AssessmentOutputs.Points));
 
     /// <summary>The total that completions can have; null where nothing was scored.</summary>
-    public Bounds? Points => IsScored ? Of(_outputs.Points) : null;
+    public Bounds? Points => Asked(IsScored, AssessmentOutputs.Points) ? Of(_outputs.Points) : null;
 
     /// <summary>The maximum after exclusions.</summary>
-    public Bounds Maximum => Of(_outputs.Maximum);
+    public Bounds Maximum => Of(Asked(_outputs.Maximum, AssessmentOutputs.Maximum));
 
     /// <summary>Criteria known to count as met.</summary>
-    public int Met => (int)Word(_outputs.Met);
+    public int Met => (int)Word(Asked(_outputs.Met, AssessmentOutputs.Counts));
 
     /// <summary>Criteria not known to be left out.</summary>
-    public int Applicable => (int)Word(_outputs.Applicable);
+    public int Applicable => (int)Word(Asked(_outputs.Applicable, AssessmentOutputs.Counts));
 
     /// <summary>Criteria whose status is unknown.</summary>
-    public int Unknown => (int)Word(_outputs.Unknown);
+    public int Unknown => (int)Word(Asked(_outputs.Unknown, AssessmentOutputs.Counts));
 
     /// <summary>All groups, outer before inner, in order; without the whole.</summary>
-    public ImmutableArray<RecordGroup> Groups { get; }
+    public ImmutableArray<RecordGroup> Groups => Asked(_groups, AssessmentOutputs.Groups);
 
     /// <summary>All criteria in order, each followed by its parts.</summary>
-    public ImmutableArray<RecordCriterion> Criteria { get; }
+    public ImmutableArray<RecordCriterion> Criteria => Asked(_criteria, AssessmentOutputs.Criteria);
 
     /// <summary>Bad data, then what open criteria lack; each field once.</summary>
-    public IEnumerable<RecordFault> Faults => Reading.Faults.Select(f => new RecordFault(f.Key, f.Kind))
+    public IEnumerable<RecordFault> Faults => Asked(Reading, AssessmentOutputs.Faults).Faults.Select(f => new RecordFault(f.Key, f.Kind))
         .Concat(PlanAssessment.FaultsOf(_engine.Program.Plan, Values, Reading.Inputs).Select(f => new RecordFault(f.Fact, f.Kind)).DistinctBy(f => f.Fact));
 
     internal RecordEngine Engine => _engine;
@@ -90,7 +98,7 @@ public sealed class RecordAssessment
     public bool TryGetPoints(out ScaledBounds points)
     {
         points = default;
-        return IsScored && TryGet(_outputs.Points, out points);
+        return Asked(IsScored, AssessmentOutputs.Points) && TryGet(_outputs.Points, out points);
     }
 
     internal bool Holds(PlanBit bit) => Values[bit];
@@ -114,6 +122,19 @@ public sealed class RecordAssessment
         points = new ScaledBounds((long)lower, (long)upper, (long)scale);
         return true;
     }
+
+    private T Asked<T>(T value, AssessmentOutputs output)
+    {
+        Require(output);
+        return value;
+    }
+
+    private void Require(AssessmentOutputs output)
+    {
+        if ((Outputs & output) == 0) throw NotAsked(output);
+    }
+
+    private static InvalidOperationException NotAsked(AssessmentOutputs output) => new($"{output} were not asked for");
 
     private bool IsWord(PlanNumber number) => Values.Layout.Lanes[Values.Layout.PlaceOf(number.Index)] <= Lane.Int64;
 

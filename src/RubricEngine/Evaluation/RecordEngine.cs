@@ -5,6 +5,7 @@ using System.Text.Json;
 using RubricEngine.Model;
 using RubricEngine.Plans;
 using RubricEngine.Reference;
+using RubricEngine.Results;
 
 namespace RubricEngine.Evaluation;
 
@@ -14,10 +15,10 @@ internal sealed class RecordEngine
     private readonly ConcurrentDictionary<Type, object> _bindings = new();
     private readonly ConcurrentDictionary<Type, object> _programs = new();
 
-    public RecordEngine(RubricIndex index, string hash, Plan plan)
+    public RecordEngine(RubricIndex index, string hash, Plan plan, AssessmentOutputs outputs)
     {
-        (Index, Hash) = (index, hash);
-        Program = new RecordProgram(plan, RuntimeFeature.IsDynamicCodeSupported);
+        (Index, Hash, Outputs) = (index, hash, outputs);
+        Program = new RecordProgram(plan, RuntimeFeature.IsDynamicCodeSupported, asked: outputs);
         Fields = new RecordFields(Program.Plan, index.Inputs);
     }
 
@@ -26,6 +27,9 @@ internal sealed class RecordEngine
     public Rubric Rubric => Index.Rubric;
 
     public string Hash { get; }
+
+    /// <summary>What is computed.</summary>
+    public AssessmentOutputs Outputs { get; }
 
     public RecordProgram Program { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RubricEngine.Plans;
+using RubricEngine.Results;
 
 namespace RubricEngine.Evaluation;
 
@@ -9,15 +10,20 @@ namespace RubricEngine.Evaluation;
 /// </summary>
 internal sealed class RecordProgram
 {
+    private readonly Plan _whole;
+    private readonly AssessmentOutputs _asked;
     private readonly RecordVariant _complete, _any;
 
     /// <param name="plan">The plan.</param>
     /// <param name="emits">Whether machine code may be made.</param>
     /// <param name="runsBeforeCode">Making machine code costs about as much as running so many records without it.</param>
-    public RecordProgram(Plan plan, bool emits, int runsBeforeCode = 100)
+    /// <param name="asked">What is computed.</param>
+    public RecordProgram(Plan plan, bool emits, int runsBeforeCode = 100, AssessmentOutputs asked = AssessmentOutputs.All)
     {
         // Figures of cohorts are inputs here; what they are taken from is not computed.
-        Plan = DeadParts.Remove(new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], plan.Outputs));
+        _whole = new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], plan.Outputs);
+        _asked = asked;
+        Plan = AskedOutputs.Only(_whole, asked);
         Layout = new ValueLayout(Plan);
         Needed = [.. Plan.Steps.Select(s => s.Node).OfType<InputKnown>().Select(k => k.Input).Where(IsUsuallyKnown).Distinct()];
         NeededLists = [.. Plan.Steps.Select(s => s.Node).OfType<ItemKnown>().Select(k => k.List).Distinct()];
@@ -42,7 +48,8 @@ internal sealed class RecordProgram
     public Plan Settled(IEnumerable<FieldCode> never)
     {
         HashSet<InputPlace> absent = [.. never.SelectMany(f => f.Places)];
-        return SettledRecords.Assume(KnownInputs.Assume(Plan, i => IsUsuallyKnown(i) && !absent.Contains(new InputPlace(-1, i)), _ => true));
+        Plan settled = SettledRecords.Assume(KnownInputs.Assume(_whole, i => IsUsuallyKnown(i) && !absent.Contains(new InputPlace(-1, i)), _ => true));
+        return AskedOutputs.Only(settled, _asked);
     }
 
     /// <summary>Of a record that is assessed alone, figures of cohorts are unknown as a rule.</summary>

@@ -18,6 +18,24 @@ internal static class AskedOutputs
         return places.ToImmutable();
     }
 
+    /// <summary>The plan computed for what is asked for and nothing else: whatever else it has for outputs is a constant.</summary>
+    public static Plan Only(Plan plan, AssessmentOutputs asked)
+    {
+        if (asked == AssessmentOutputs.All) return DeadParts.Remove(plan);
+        ImmutableArray<PlanStep>.Builder steps = plan.Steps.ToBuilder();
+        int nothing = PlaceOf(new BitConstant(false), IntegerRange.OfBit), one = PlaceOf(new NumberConstant(1), IntegerRange.Exactly(1));
+        PlanOutputs outputs = PlanRoots.Map(Map(plan.Outputs, asked, place => place), b => b.Index < 0 ? new(nothing) : b, n => n.Index < 0 ? new(one) : n);
+        return DeadParts.Remove(new Plan(plan.Inputs, plan.Lists, plan.Texts, steps.ToImmutable(), plan.CohortFigures, outputs with { Excluded = plan.Outputs.Excluded }));
+
+        int PlaceOf(PlanNode node, IntegerRange range)
+        {
+            for (int i = 0; i < plan.Steps.Length; i++)
+                if (plan.Steps[i].Node == node) return i;
+            steps.Add(new PlanStep(node, range, -1));
+            return steps.Count - 1;
+        }
+    }
+
     /// <summary>The outputs with other places.</summary>
     public static PlanOutputs Map(PlanOutputs outputs, AssessmentOutputs asked, Func<int, int> place)
     {
