@@ -99,6 +99,16 @@ public sealed class CompiledRubric
     public RecordBinding<T> Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(bool strict = false, AssessmentOutputs outputs = AssessmentOutputs.All) =>
         new(EngineOf(outputs), strict);
 
+    /// <summary>Binds an order of facts, so that records given as values in it are assessed.</summary>
+    /// <param name="names">Keys or other names of what the rubric reads, in the order of the values; what is not named is missing.</param>
+    /// <param name="outputs">What is computed; everything where it is left out. What is not asked for costs nothing and cannot be read.</param>
+    /// <exception cref="ArgumentException">A name means nothing that the rubric reads, or a list of records, or stands twice. The message names all of them.</exception>
+    public OrderBinding BindOrder(IEnumerable<string> names, AssessmentOutputs outputs = AssessmentOutputs.All)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new OrderBinding(EngineOf(outputs), names);
+    }
+
     /// <summary>Assesses one object by the fast evaluator, as a binding of its type does. Where many follow, bind once and use one buffer.</summary>
     /// <param name="subject">The record.</param>
     /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>
