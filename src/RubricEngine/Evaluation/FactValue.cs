@@ -2,7 +2,7 @@ namespace RubricEngine.Evaluation;
 
 /// <summary>
 /// A value of one fact as a caller gives it: an integer, a decimal, a truth, a date, a text, or nothing. Numbers, truths, dates and texts
-/// convert to it by themselves; null and <c>default</c> are missing.
+/// convert to it by themselves; what has no value, and <c>default</c>, is missing.
 /// </summary>
 public readonly struct FactValue
 {
@@ -12,6 +12,9 @@ public readonly struct FactValue
     private readonly string? _text;
 
     private FactValue(FactValueKind kind, long word = 0, decimal number = 0, string? text = null) => (_kind, _word, _number, _text) = (kind, word, number, text);
+
+    /// <summary>No value.</summary>
+    public static FactValue Missing => default;
 
     /// <summary>An integer; null is missing.</summary>
     public static implicit operator FactValue(long? value) => value is { } number ? new(FactValueKind.Integer, number) : default;

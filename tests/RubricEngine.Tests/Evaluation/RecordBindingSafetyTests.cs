@@ -26,10 +26,13 @@ public class RecordBindingSafetyTests
         Assert.True(sum > 0);
     }
 
-    [Fact]
-    public void Several_threads_share_a_rubric()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Several_threads_share_a_rubric(bool shareBinding)
     {
         CompiledRubric rubric = WardRubric.Compile();
+        RecordBinding<Ward> shared = rubric.Bind<Ward>();
         Ward[] wards = [.. Enumerable.Range(0, 200).Select(i => Ward.Random(new Random(i)))];
         RecordBinding<Ward> own = WardRubric.Compile().Bind<Ward>();
         (Bounds?, Bounds, int)[] expected = [.. wards.Select(w => Figures(own.Evaluate(w, s_date)))];
@@ -40,7 +43,7 @@ public class RecordBindingSafetyTests
             int start = t * 31;
             threads[t] = new Thread(() =>
             {
-                RecordBinding<Ward> binding = rubric.Bind<Ward>();
+                RecordBinding<Ward> binding = shareBinding ? shared : rubric.Bind<Ward>();
                 RecordAssessment into = binding.NewAssessment();
                 for (int i = 0; i < 4_000; i++)
                 {
