@@ -26,7 +26,7 @@ public class ImmutabilityTests
     /// sentence is kept with what it says it of, and nobody writes to that any more.
     /// </summary>
     private static readonly HashSet<(string, string)> s_kept =
-        [(nameof(CompiledRubric), "_engine"), (nameof(CompiledRubric), "_batch"), (nameof(Text.Message), "_told")];
+        [(nameof(CompiledRubric), "_engines"), (nameof(CompiledRubric), "_batch"), (nameof(Text.Message), "_told")];
 
     private static readonly HashSet<Type> s_immutableContainers =
     [
