@@ -33,7 +33,7 @@ internal static class ItemBody
     /// <summary>A kind for every sum on the way, and for its opposite.</summary>
     private static StackKind KindOfTotal(Plan plan, FractionTotal total)
     {
-        var ranges = new NodeRanges(plan.Inputs, plan.Lists, i => plan.Steps[i].Range);
+        var ranges = new NodeRanges(plan.Inputs, plan.Lists, i => plan.Steps[i]);
         IntegerRange numerator = ranges.Of(total with { IsDenominator = false }), denominator = ranges.Of(total with { IsDenominator = true });
         BigInteger most = BigInteger.Max(BigInteger.Max(-numerator.Low, numerator.High), denominator.High);
         return StackKinds.Of(new IntegerRange(-most, most));

@@ -4,7 +4,7 @@ using RubricEngine.Values;
 namespace RubricEngine.Plans;
 
 /// <summary>Pass: what the operands' ranges already decide is a constant or one of the operands; the rest stays as it is.</summary>
-internal sealed class ConstantFolding(PlanBuilder plan)
+internal sealed class ConstantFolding(PlanBuilder plan, EqualFunctions functions, RatioRanges ratios)
 {
     private const int MostParts = 12, MostChoices = 3;
 
@@ -15,7 +15,7 @@ internal sealed class ConstantFolding(PlanBuilder plan)
         {
             BitConstant constant => plan.Constant(!constant.Value),
             Negation inner => inner.Operand,
-            _ => null,
+            _ => functions.Not(n.Operand),
         },
         Conjunction n => Join(n.Left, n.Right),
         Disjunction n => plan.Or(n.Left, n.Right),
@@ -31,20 +31,42 @@ internal sealed class ConstantFolding(PlanBuilder plan)
     {
         Sum n when Is(n.Left, 0) => n.Right,
         Sum n when Is(n.Right, 0) => n.Left,
+        Sum n => Gather(n),
         Difference n when Is(n.Right, 0) => n.Left,
         Difference n when n.Left == n.Right => plan.Zero,
         Product n when Is(n.Left, 1) => n.Right,
         Product n when Is(n.Right, 1) => n.Left,
+        Product n => Gather(n),
         Least n when Range(n.Left).High <= Range(n.Right).Low => n.Left,
         Least n when Range(n.Right).High <= Range(n.Left).Low => n.Right,
         Greatest n when Range(n.Left).Low >= Range(n.Right).High => n.Left,
         Greatest n when Range(n.Right).Low >= Range(n.Left).High => n.Right,
-        Least { Left: var left } n when left == n.Right => left,
-        Greatest { Left: var left } n when left == n.Right => left,
+        Least { Left: var left } n when left == n.Right || ratios.IsAtMost(left, n.Right) => left,
+        Least n when ratios.IsAtMost(n.Right, n.Left) => n.Right,
+        Greatest { Left: var left } n when left == n.Right || ratios.IsAtMost(n.Right, left) => left,
+        Greatest n when ratios.IsAtMost(n.Left, n.Right) => n.Right,
         Choose n => Pick(n),
         Quotient n when Is(n.Divisor, 1) => n.Dividend,
         _ => null,
     };
+
+    /// <summary>Constants of a sum stand together, outside.</summary>
+    private PlanNumber? Gather(Sum sum) =>
+        Gather<Sum>(sum.Left, sum.Right, plan.Add, n => (n.Left, n.Right)) ?? Gather<Sum>(sum.Right, sum.Left, plan.Add, n => (n.Left, n.Right));
+
+    private PlanNumber? Gather(Product product) =>
+        Gather<Product>(product.Left, product.Right, plan.Multiply, n => (n.Left, n.Right)) ?? Gather<Product>(product.Right, product.Left, plan.Multiply, n => (n.Left, n.Right));
+
+    private PlanNumber? Gather<T>(PlanNumber other, PlanNumber inner, Func<PlanNumber, PlanNumber, PlanNumber> join, Func<T, (PlanNumber, PlanNumber)> parts)
+        where T : NumberNode
+    {
+        if (plan[inner] is not T node) return null;
+        (PlanNumber left, PlanNumber right) = parts(node);
+        (PlanNumber constant, PlanNumber rest) = plan[left] is NumberConstant ? (left, right) : (right, left);
+        return plan[constant] is not NumberConstant ? null
+            : plan[other] is NumberConstant ? join(join(constant, other), rest)
+            : join(constant, join(rest, other));
+    }
 
     private IntegerRange Range(PlanNumber number) => plan.RangeOf(number);
 
@@ -56,6 +78,7 @@ internal sealed class ConstantFolding(PlanBuilder plan)
         if (plan[right] is BitConstant b) return b.Value ? left : right;
         if (left == right) return left;
         if (plan.AreOpposite(left, right)) return plan.False;
+        if (functions.And(left, right) is { } equal) return equal;
         var parts = new List<PlanBit>();
         Collect(left, parts, 0);
         int ofLeft = parts.Count;
@@ -112,9 +135,9 @@ internal sealed class ConstantFolding(PlanBuilder plan)
     {
         if (less.Left == less.Right || Range(less.Left).Low >= Range(less.Right).High) return plan.False;
         if (Range(less.Left).High < Range(less.Right).Low) return plan.True;
-        return plan[less.Right] is NumberConstant { Value: var high } ? Decide(less.Left, r => r.High < high ? true : r.Low >= high ? false : null)
-            : plan[less.Left] is NumberConstant { Value: var low } ? Decide(less.Right, r => r.Low > low ? true : r.High <= low ? false : null)
-            : null;
+        // Over 5 is not under 6.
+        if (plan[less.Left] is NumberConstant { Value: var limit }) return plan.Not(plan.Less(less.Right, plan.Constant(limit + 1)));
+        return plan[less.Right] is NumberConstant { Value: var high } ? Decide(less.Left, r => r.High < high ? true : r.Low >= high ? false : null) : null;
     }
 
     private PlanBit? Compare(Equal equal)
@@ -122,7 +145,11 @@ internal sealed class ConstantFolding(PlanBuilder plan)
         if (equal.Left == equal.Right) return plan.True;
         if (Range(equal.Left).High < Range(equal.Right).Low || Range(equal.Right).High < Range(equal.Left).Low) return plan.False;
         (PlanNumber number, PlanNumber constant) = plan[equal.Right] is NumberConstant ? (equal.Left, equal.Right) : (equal.Right, equal.Left);
-        return plan[constant] is NumberConstant { Value: var value } ? Decide(number, r => !r.Contains(value) ? false : r.IsExact ? true : null) : null;
+        if (plan[constant] is not NumberConstant { Value: var value }) return null;
+        // At an end of the range is under the next, or not under the end.
+        if (Range(number).Low == value) return plan.Less(number, plan.Constant(value + 1));
+        if (Range(number).High == value) return plan.Not(plan.Less(number, constant));
+        return Decide(number, r => !r.Contains(value) ? false : r.IsExact ? true : null);
     }
 
     /// <summary>A comparison of choices between numbers whose ranges decide it is a matter of the conditions alone.</summary>
@@ -144,10 +171,35 @@ internal sealed class ConstantFolding(PlanBuilder plan)
         if (plan[choose.Condition] is BitConstant constant) return constant.Value ? choose.Then : choose.Else;
         if (choose.Then == choose.Else) return choose.Then;
         if (plan[choose.Condition] is Negation not) return plan.Choose(not.Operand, choose.Else, choose.Then);
-        // A choice inside by the same condition is settled.
-        if (plan[choose.Then] is Choose then && then.Condition == choose.Condition) return plan.Choose(choose.Condition, then.Then, choose.Else);
-        if (plan[choose.Else] is Choose other && other.Condition == choose.Condition) return plan.Choose(choose.Condition, choose.Then, other.Else);
+        PlanNumber then = Where(choose.Condition, true, choose.Then, MostChoices), otherwise = Where(choose.Condition, false, choose.Else, MostChoices);
+        if (then != choose.Then || otherwise != choose.Else) return plan.Choose(choose.Condition, then, otherwise);
+        // Twice the same number is one choice by both conditions.
+        if (plan[otherwise] is Choose other)
+        {
+            if (other.Then == then) return plan.Choose(plan.Or(choose.Condition, other.Condition), then, other.Else);
+            if (other.Else == then) return plan.Choose(plan.And(plan.Not(choose.Condition), other.Condition), other.Then, then);
+        }
+        if (plan[then] is Choose first)
+        {
+            if (first.Else == otherwise) return plan.Choose(plan.And(choose.Condition, first.Condition), first.Then, otherwise);
+            if (first.Then == otherwise) return plan.Choose(plan.And(choose.Condition, plan.Not(first.Condition)), first.Else, otherwise);
+        }
         return null;
+    }
+
+    /// <summary>A number as it is wherever a bit has a value: what that settles is chosen no more, what it makes simpler is.</summary>
+    private PlanNumber Where(PlanBit condition, bool value, PlanNumber number, int depth)
+    {
+        PlanBit inner = default;
+        while (plan[number] is Choose settled)
+        {
+            inner = functions.Where(condition, value, settled.Condition);
+            if (plan[inner] is not BitConstant known) break;
+            number = known.Value ? settled.Then : settled.Else;
+        }
+        if (depth == 0 || plan[number] is not Choose choose) return number;
+        PlanNumber then = Where(condition, value, choose.Then, depth - 1), otherwise = Where(condition, value, choose.Else, depth - 1);
+        return then == choose.Then && otherwise == choose.Else && inner == choose.Condition ? number : plan.Choose(inner, then, otherwise);
     }
 
     private PlanBit? Look(BitEntry entry)

@@ -82,19 +82,25 @@ internal sealed class FractionBuilder(PlanBuilder plan)
     public PlanFraction Min(PlanFraction a, PlanFraction b)
     {
         if (a == b) return a;
-        if (!IsConstant(a.Denominator) || !IsConstant(b.Denominator)) return Within(Choose(Less(b, a), b, a), null, Rational.Min(RangeOf(a).High, RangeOf(b).High));
+        if (!IsConstant(a.Denominator) && !IsConstant(b.Denominator) && a.Denominator != b.Denominator)
+            return Within(Choose(Less(b, a), b, a), null, Rational.Min(RangeOf(a).High, RangeOf(b).High));
         (PlanNumber x, PlanNumber y, PlanNumber scale) = Aligned(a, b);
         PlanNumber least = plan.Min(x, y);
-        return least == x ? a : least == y ? b : Make(least, scale);
+        if (least == x || least == y) return least == x ? a : b;
+        PlanFraction held = Make(least, scale);
+        return IsConstant(held.Denominator) ? held : Within(held, null, Rational.Min(RangeOf(a).High, RangeOf(b).High));
     }
 
     public PlanFraction Max(PlanFraction a, PlanFraction b)
     {
         if (a == b) return a;
-        if (!IsConstant(a.Denominator) || !IsConstant(b.Denominator)) return Within(Choose(Less(a, b), b, a), Rational.Max(RangeOf(a).Low, RangeOf(b).Low), null);
+        if (!IsConstant(a.Denominator) && !IsConstant(b.Denominator) && a.Denominator != b.Denominator)
+            return Within(Choose(Less(a, b), b, a), Rational.Max(RangeOf(a).Low, RangeOf(b).Low), null);
         (PlanNumber x, PlanNumber y, PlanNumber scale) = Aligned(a, b);
         PlanNumber greatest = plan.Max(x, y);
-        return greatest == x ? a : greatest == y ? b : Make(greatest, scale);
+        if (greatest == x || greatest == y) return greatest == x ? a : b;
+        PlanFraction held = Make(greatest, scale);
+        return IsConstant(held.Denominator) ? held : Within(held, Rational.Max(RangeOf(a).Low, RangeOf(b).Low), null);
     }
 
     public PlanFraction Choose(PlanBit condition, PlanFraction then, PlanFraction otherwise)

@@ -6,9 +6,11 @@ namespace RubricEngine.Plans;
 /// <summary>The range of every kind of number, from those of what it reads.</summary>
 /// <param name="inputs">What is read of a record.</param>
 /// <param name="lists">The lists that are read.</param>
-/// <param name="rangeOf">The range of a node before.</param>
-internal sealed class NodeRanges(IReadOnlyList<PlanInput> inputs, IReadOnlyList<PlanList> lists, Func<int, IntegerRange> rangeOf)
+/// <param name="stepOf">A step before.</param>
+internal sealed class NodeRanges(IReadOnlyList<PlanInput> inputs, IReadOnlyList<PlanList> lists, Func<int, PlanStep> stepOf)
 {
+    private readonly RatioRanges _ratios = new(stepOf);
+
     private static readonly IntegerRange s_years = new(1, 9999), s_months = new(1, 12), s_days = new(1, 31);
 
     public IntegerRange Of(PlanNode node) => node switch
@@ -23,7 +25,7 @@ internal sealed class NodeRanges(IReadOnlyList<PlanInput> inputs, IReadOnlyList<
         Least n => IntegerRange.Least(Of(n.Left), Of(n.Right)),
         Greatest n => IntegerRange.Greatest(Of(n.Left), Of(n.Right)),
         Choose n => Of(n.Then).Hull(Of(n.Else)),
-        Quotient n => Divided(Of(n.Dividend), Of(n.Divisor), n.Mode),
+        Quotient n => Divided(n),
         NumberEntry n => Entries(n),
         DatePart { Figure: DateFigure.Year } n => Years(Of(n.Day)),
         DatePart { Figure: DateFigure.Month } => s_months,
@@ -35,7 +37,7 @@ internal sealed class NodeRanges(IReadOnlyList<PlanInput> inputs, IReadOnlyList<
         _ => throw new InvalidOperationException($"unexpected node {node.GetType().Name}"),
     };
 
-    private IntegerRange Of(PlanNumber number) => rangeOf(number.Index);
+    private IntegerRange Of(PlanNumber number) => stepOf(number.Index).Range;
 
     private static IntegerRange Square(IntegerRange range)
     {
@@ -43,11 +45,12 @@ internal sealed class NodeRanges(IReadOnlyList<PlanInput> inputs, IReadOnlyList<
         return new(range.Contains(0) ? 0 : BigInteger.Min(range.Low * range.Low, range.High * range.High), product.High);
     }
 
-    private static IntegerRange Divided(IntegerRange dividend, IntegerRange divisor, RoundingMode mode)
+    private IntegerRange Divided(Quotient quotient)
     {
-        BigInteger low = IntegerDivision.Divide(dividend.Low, dividend.Low.Sign < 0 ? divisor.Low : divisor.High, mode);
-        BigInteger high = IntegerDivision.Divide(dividend.High, dividend.High.Sign < 0 ? divisor.High : divisor.Low, mode);
-        return new(low, high);
+        Bounds ratio = _ratios.Of(quotient.Dividend, quotient.Divisor);
+        return new(Rounded(ratio.Low), Rounded(ratio.High));
+
+        BigInteger Rounded(Rational value) => IntegerDivision.Divide(value.Numerator, value.Denominator, quotient.Mode);
     }
 
     private IntegerRange Entries(NumberEntry entry)

@@ -20,14 +20,16 @@ internal sealed class PlanBuilder
     private readonly SharedSubexpressions _shared = new();
     private readonly NodeRanges _ranges;
     private readonly ConstantFolding _folding;
+    private readonly EqualFunctions _functions;
 
     public PlanBuilder(IEnumerable<PlanInput>? inputs = null, IEnumerable<PlanList>? lists = null, IEnumerable<string>? texts = null)
     {
         _inputs = [.. inputs ?? []];
         _lists = [.. lists ?? []];
         _texts = [.. texts ?? []];
-        _ranges = new NodeRanges(_inputs, _lists, i => _steps[i].Range);
-        _folding = new ConstantFolding(this);
+        _ranges = new NodeRanges(_inputs, _lists, i => _steps[i]);
+        _functions = new EqualFunctions(this);
+        _folding = new ConstantFolding(this, _functions, new RatioRanges(i => _steps[i]));
     }
 
     public IReadOnlyList<PlanInput> Inputs => _inputs;
@@ -147,6 +149,7 @@ internal sealed class PlanBuilder
         _negations.Add(-1);
         if (node is Negation { Operand: var operand }) _negations[operand.Index] = _steps.Count - 1;
         _shared.Add(node, _steps.Count - 1);
+        _functions.Add(node, _steps.Count - 1);
         return _steps.Count - 1;
     }
 }

@@ -8,7 +8,7 @@ internal static class PlanInvariants
     /// <summary>What is wrong, one sentence each.</summary>
     public static IEnumerable<string> Broken(Plan plan)
     {
-        var ranges = new NodeRanges(plan.Inputs, plan.Lists, i => plan.Steps[i].Range);
+        var ranges = new NodeRanges(plan.Inputs, plan.Lists, i => plan.Steps[i]);
         var seen = new HashSet<PlanNode>();
         for (int i = 0; i < plan.Steps.Length; i++)
         {
