@@ -21,6 +21,7 @@ internal sealed record BlockLayout(ImmutableArray<BlockSlot> Slots, ImmutableArr
     public static BlockLayout Of(BlockCode code, ImmutableArray<BlockStage> stages)
     {
         int[] lastUse = LastUses(code, stages);
+        var outputOf = code.Outputs.Select((value, output) => (value, output)).ToDictionary(o => o.value, o => o.output);
         int[] slotOf = new int[code.Values.Length];
         Array.Fill(slotOf, -1);
         var slots = ImmutableArray.CreateBuilder<BlockSlot>();
@@ -35,8 +36,7 @@ internal sealed record BlockLayout(ImmutableArray<BlockSlot> Slots, ImmutableArr
                     if (slotOf[operand] < 0 && (code.Values[operand].Step is ReadStep || (code.Values[operand].Step is ConstantStep && !stages[stage].IsLoop))) Place(operand, -1, -1);
             foreach (int value in stages[stage].Values)
             {
-                int output = code.Outputs.IndexOf(value);
-                if (output >= 0) Place(value, -1, output);
+                if (outputOf.TryGetValue(value, out int output)) Place(value, -1, output);
                 else if (lastUse[value] > stage || !stages[stage].IsLoop) Place(value, Take(new BufferShape(code.Values[value].Lane, code.Values[value].List), lastUse[value]), -1);
             }
             foreach ((int buffer, BufferShape shape) in expiring[stage] ?? []) free[shape].Push(buffer);

@@ -45,6 +45,7 @@ internal sealed class BlockLowering
     private ImmutableArray<int> Store(ImmutableArray<AskedNode> asked)
     {
         var outputs = ImmutableArray.CreateBuilder<int>();
+        var stored = new HashSet<int>();
         foreach (AskedNode node in asked)
         {
             int value = Convert(_places[node.Place], node.Lane);
@@ -54,7 +55,7 @@ internal sealed class BlockLowering
                 outputs.Add(_values.Count - 1);
                 continue;
             }
-            if (_values[value].Step is ReadStep or ConstantStep || outputs.Contains(value))
+            if (_values[value].Step is ReadStep or ConstantStep || !stored.Add(value))
             {
                 // A copy of its own, so that every output has one place that it is computed into.
                 _values.Add(new BlockValue(new ConvertStep(value), node.Lane, -1));

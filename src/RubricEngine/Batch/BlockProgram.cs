@@ -29,7 +29,7 @@ internal sealed class BlockProgram
     public static BlockProgram Compile(Plan plan, ImmutableArray<AskedNode> asked, RunOptions options) => Compile(BlockLowering.Lower(plan, asked), options);
 
     public static BlockProgram Compile(BlockCode code, RunOptions options) =>
-        RuntimeFeature.IsDynamicCodeSupported && options.EmitsLoops && options.Width != VectorWidth.Scalar ? WithLoops(code, options.Width) : OfKernels(code);
+        RuntimeFeature.IsDynamicCodeSupported && options.EmitsLoops != false && options.Width != VectorWidth.Scalar ? WithLoops(code, options.Width) : OfKernels(code);
 
     private static BlockProgram OfKernels(BlockCode code)
     {

@@ -5,8 +5,7 @@ namespace RubricEngine.Batch;
 /// <summary>Runs a program over all rows, block by block, on several threads if asked.</summary>
 internal sealed class BlockRunner
 {
-    private readonly BlockProgram _general;
-    private readonly BlockProgram? _lean;
+    private readonly BlockPrograms _programs;
     private readonly PlanColumns _columns;
     private readonly IReadOnlyList<OutputColumn> _outputs;
     private readonly RunOptions _options;
@@ -14,14 +13,13 @@ internal sealed class BlockRunner
     private readonly int[] _blockItems;
     private long _doneRows;
 
-    /// <param name="general">The program.</param>
-    /// <param name="lean">The same for blocks in which nothing is missing that it reads; null where that is the same.</param>
+    /// <param name="programs">The programs.</param>
     /// <param name="columns">What they read.</param>
     /// <param name="outputs">What they write.</param>
     /// <param name="options">How.</param>
-    public BlockRunner(BlockProgram general, BlockProgram? lean, PlanColumns columns, IReadOnlyList<OutputColumn> outputs, RunOptions options)
+    public BlockRunner(BlockPrograms programs, PlanColumns columns, IReadOnlyList<OutputColumn> outputs, RunOptions options)
     {
-        (_general, _lean, _columns, _outputs, _options) = (general, lean, columns, outputs, options);
+        (_programs, _columns, _outputs, _options) = (programs, columns, outputs, options);
         _blockRows = BlockRows(columns, options);
         _blockItems = [.. columns.Lists.Select(MostItems)];
     }
@@ -54,16 +52,16 @@ internal sealed class BlockRunner
             {
                 cancellation.ThrowIfCancellationRequested();
                 int first = block * _blockRows, rows = Math.Min(_blockRows, _columns.Rows - first);
-                if (_lean is not null && IsComplete(first, first + rows)) RunBlock(_lean, ref lean, first, rows);
-                else RunBlock(_general, ref general, first, rows);
+                if (_programs.Lean is not null && IsComplete(first, first + rows)) RunBlock(_programs.Lean.Value, ref lean, first, rows);
+                else RunBlock(_programs.General, ref general, first, rows);
                 long done = Interlocked.Add(ref _doneRows, rows);
                 progress?.Report(done);
             }
         }
         finally
         {
-            if (general is not null) _general.Frames.Return(general);
-            if (lean is not null) _lean!.Frames.Return(lean);
+            if (general is not null) _programs.General.Frames.Return(general);
+            if (lean is not null) _programs.Lean!.Value.Frames.Return(lean);
         }
     }
 
@@ -83,7 +81,7 @@ internal sealed class BlockRunner
     /// <summary>Whether nothing is missing in a block that the general program asks for.</summary>
     private bool IsComplete(int from, int to)
     {
-        foreach (ReadStep read in _general.KnownReads)
+        foreach (ReadStep read in _programs.General.KnownReads)
         {
             bool isComplete = read.List < 0
                 ? _columns.Inputs[read.Input].IsCompleteIn(from, to)

@@ -17,10 +17,10 @@ internal sealed class CohortPass
     private readonly PlanCohortFigure _figure;
     private readonly PlanEvaluation _evaluation;
 
-    public CohortPass(Plan plan, Plan complete, int figure, RunOptions options)
+    public CohortPass(Plan plan, Plan complete, int figure, VectorWidth width)
     {
         (_plan, _figure) = (plan, plan.CohortFigures[figure]);
-        _evaluation = new PlanEvaluation(plan, Places(_figure), complete, Places(complete.CohortFigures[figure]), options);
+        _evaluation = new PlanEvaluation(plan, Places(_figure), complete, Places(complete.CohortFigures[figure]), width);
     }
 
     public PlanColumns Run(FactTable table, PlanColumns columns, RunOptions options, CancellationToken cancellation)

@@ -14,52 +14,55 @@ internal sealed class LoopUses
 
     private readonly BlockCode _code;
     private readonly HashSet<int> _own;
-    private readonly bool[] _isHeld;
-    private readonly int[] _depths;
+    private readonly HashSet<int> _isHeld = [];
+    private readonly Dictionary<int, int> _depths = [];
 
     // For each vector that is held, the last of the vectors held or stored that reads it.
-    private readonly int[] _lastReads;
+    private readonly Dictionary<int, int> _lastReads = [];
 
     public LoopUses(BlockCode code, BlockLayout layout, ImmutableArray<int> values)
     {
         _code = code;
-        _isHeld = new bool[code.Values.Length];
-        _depths = new int[code.Values.Length];
-        _lastReads = new int[code.Values.Length];
-        int[] uses = new int[code.Values.Length];
+        var uses = new Dictionary<int, int>();
         _own = [.. values];
         foreach (int value in values)
-            foreach (int operand in BlockCode.Operands(code.Values[value].Step)) uses[operand]++;
+            foreach (int operand in BlockCode.Operands(code.Values[value].Step)) uses[operand] = uses.GetValueOrDefault(operand) + 1;
         foreach (int value in values)
         {
-            _isHeld[value] = uses[value] > 1 || (uses[value] > 0 && layout.SlotOf[value] >= 0);
+            int own = uses.GetValueOrDefault(value);
+            Hold(value, own > 1 || (own > 0 && layout.SlotOf[value] >= 0));
             foreach (int operand in BlockCode.Operands(code.Values[value].Step))
             {
                 bool isColumn = !_own.Contains(operand);
                 // Numbers of columns are read again where they are needed again; bits of columns take work to spread.
-                if (isColumn) _isHeld[operand] |= code.Values[operand].Lane == Lane.Bit && (uses[operand] > 1 || NeedsWhole(value, operand));
-                else _isHeld[operand] |= NeedsWhole(value, operand);
+                if (isColumn) Hold(operand, code.Values[operand].Lane == Lane.Bit && (uses[operand] > 1 || NeedsWhole(value, operand)));
+                else Hold(operand, NeedsWhole(value, operand));
             }
-            _depths[value] = 1 + BlockCode.Operands(code.Values[value].Step).Max(o => _isHeld[o] ? 0 : _depths[o]);
-            _isHeld[value] |= uses[value] > 0 && _depths[value] >= Deepest;
+            _depths[value] = 1 + BlockCode.Operands(code.Values[value].Step).Max(o => IsHeld(o) ? 0 : _depths.GetValueOrDefault(o));
+            Hold(value, own > 0 && _depths[value] >= Deepest);
         }
         foreach (int value in values)
-            if (_isHeld[value] || layout.SlotOf[value] >= 0) Read(value, value);
+            if (IsHeld(value) || layout.SlotOf[value] >= 0) Read(value, value);
     }
 
-    public bool IsHeld(int value) => _isHeld[value];
+    public bool IsHeld(int value) => _isHeld.Contains(value);
 
     /// <summary>The last vector, held or stored, that reads one that is held.</summary>
-    public int LastRead(int value) => _lastReads[value];
+    public int LastRead(int value) => _lastReads.GetValueOrDefault(value);
 
     /// <summary>Whether a mask comes out of comparisons in a lane by itself, so that its parts need no spreading.</summary>
-    public bool IsNative(int bit, Lane lane) => !_isHeld[bit] && _own.Contains(bit) && _code.Values[bit].Step switch
+    public bool IsNative(int bit, Lane lane) => !IsHeld(bit) && _own.Contains(bit) && _code.Values[bit].Step switch
     {
         CompareStep s => _code.Values[s.Left].Lane == lane,
         NotStep s => IsNative(s.Operand, lane),
         LogicStep s => IsNative(s.Left, lane) && IsNative(s.Right, lane),
         _ => false,
     };
+
+    private void Hold(int value, bool isHeld)
+    {
+        if (isHeld) _isHeld.Add(value);
+    }
 
     private bool NeedsWhole(int value, int operand)
     {
@@ -78,7 +81,7 @@ internal sealed class LoopUses
         // What another stage computed is read from memory like a column.
         if (reader != value && !_own.Contains(value)) return;
         foreach (int operand in BlockCode.Operands(_code.Values[value].Step))
-            if (_isHeld[operand]) _lastReads[operand] = reader;
+            if (IsHeld(operand)) _lastReads[operand] = reader;
             else Read(reader, operand);
     }
 }

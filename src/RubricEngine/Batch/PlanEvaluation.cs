@@ -5,22 +5,25 @@ using RubricEngine.Plans;
 namespace RubricEngine.Batch;
 
 /// <summary>
-/// A question to a plan, compiled: some of its nodes, for any table. Blocks in which nothing is missing are run by a program
-/// without the nodes that only matter where something is.
+/// A question to a plan: some of its nodes, for any table. Kernels answer it until so many rows were asked for that loops are worth
+/// their compilation.
 /// </summary>
 internal sealed class PlanEvaluation
 {
+    /// <summary>Measured: code for a plan takes the time in which kernels do about so many rows of it, whatever its size.</summary>
+    private const long RowsWorthLoops = 1 << 20;
+
     private readonly ImmutableArray<OutputColumn?> _constants;
     private readonly ImmutableArray<AskedNode> _asked;
-    private readonly BlockProgram _general;
-    private readonly BlockProgram? _lean;
+    private readonly Lazy<BlockPrograms> _kernels, _loops;
+    private long _rows;
 
     /// <param name="plan">The plan.</param>
     /// <param name="places">The nodes that are asked for, a place as often as it is asked for.</param>
     /// <param name="complete">The same plan for records in which nothing is missing.</param>
     /// <param name="completePlaces">The places of the same nodes in it.</param>
-    /// <param name="options">Whether loops are emitted, and for vectors of which width.</param>
-    public PlanEvaluation(Plan plan, ImmutableArray<int> places, Plan complete, ImmutableArray<int> completePlaces, RunOptions options)
+    /// <param name="width">How wide vectors are.</param>
+    public PlanEvaluation(Plan plan, ImmutableArray<int> places, Plan complete, ImmutableArray<int> completePlaces, VectorWidth width)
     {
         ColumnOf = new Dictionary<int, int>();
         var constants = ImmutableArray.CreateBuilder<OutputColumn?>();
@@ -37,8 +40,12 @@ internal sealed class PlanEvaluation
         }
         _constants = constants.ToImmutable();
         _asked = asked.ToImmutable();
-        _general = BlockProgram.Compile(plan, _asked, options);
-        _lean = _general.KnownReads.IsEmpty ? null : BlockProgram.Compile(complete, lean.ToImmutable(), options);
+        ImmutableArray<AskedNode> completeAsked = lean.ToImmutable();
+        _kernels = Programs(false);
+        _loops = Programs(true);
+
+        Lazy<BlockPrograms> Programs(bool emitsLoops) =>
+            new(() => BlockPrograms.Compile(plan, _asked, complete, completeAsked, new RunOptions { Width = width, EmitsLoops = emitsLoops }));
     }
 
     /// <summary>The number of the column of each place.</summary>
@@ -46,17 +53,21 @@ internal sealed class PlanEvaluation
 
     public ImmutableArray<OutputColumn> Run(PlanColumns columns, RunOptions options, IProgress<long>? progress, CancellationToken cancellation)
     {
-        OutputColumn[] computed = [.. _asked.Select((node, i) => Column(node, columns, i))];
-        new BlockRunner(_general, _lean, columns, computed, options).Run(progress, cancellation);
+        var heap = new ColumnHeap();
+        OutputColumn[] computed = [.. _asked.Select((node, i) => Column(node, columns, i, heap))];
+        bool emitsLoops = options.EmitsLoops ?? Interlocked.Add(ref _rows, columns.Rows) >= RowsWorthLoops;
+        new BlockRunner((emitsLoops ? _loops : _kernels).Value, columns, computed, options).Run(progress, cancellation);
         int next = 0;
         return [.. _constants.Select(constant => constant ?? computed[next++])];
     }
 
     /// <summary>Outputs are staggered behind the inputs, which are written and read together.</summary>
-    private static OutputColumn Column(AskedNode node, PlanColumns columns, int number)
+    private static OutputColumn Column(AskedNode node, PlanColumns columns, int number, ColumnHeap heap)
     {
         int place = 2 * columns.Inputs.Length + number;
         if (node.List >= 0) return new ItemOutput(new IntegerStore(1, columns.Lists[node.List].Starts[^1], place), columns.Lists[node.List].Starts);
-        return node.Lane == Lane.Bit ? new BitOutput(new Bitmap(columns.Rows, place, isCleared: false)) : new IntegerOutput(new IntegerStore(LaneWidths.Bytes(node.Lane), columns.Rows, place, isCleared: false));
+        return node.Lane == Lane.Bit
+            ? new BitOutput(new Bitmap(columns.Rows, place, isCleared: false, heap))
+            : new IntegerOutput(new IntegerStore(LaneWidths.Bytes(node.Lane), columns.Rows, place, isCleared: false, heap));
     }
 }

@@ -10,6 +10,9 @@ internal sealed record RunOptions
 
     public VectorWidth Width { get; init; } = VectorWidths.Best;
 
-    /// <summary>Whether loops are emitted; where that is not possible they are not.</summary>
-    public bool EmitsLoops { get; init; } = true;
+    /// <summary>
+    /// Whether loops are emitted, where that is possible. Null leaves it to the number of rows so far: to emit and compile loops takes
+    /// as long as a great many rows do without them.
+    /// </summary>
+    public bool? EmitsLoops { get; init; }
 }

@@ -6,11 +6,12 @@ namespace RubricEngine.Columns;
 /// <param name="rows">How many there are.</param>
 /// <param name="place">The number of the column among those that are read together.</param>
 /// <param name="isCleared">Whether none is set; bits that are written whole before they are read need not be.</param>
-internal sealed class Bitmap(int rows, int place, bool isCleared = true)
+/// <param name="heap">Where its memory is from; null for memory of its own.</param>
+internal sealed class Bitmap(int rows, int place, bool isCleared = true, ColumnHeap? heap = null)
 {
     public int Rows => rows;
 
-    public ColumnMemory Memory { get; } = new(ColumnMemory.Padded(rows) / 8, place, isCleared);
+    public ColumnMemory Memory { get; } = heap is null ? new(ColumnMemory.Padded(rows) / 8, place, isCleared) : heap.Take(ColumnMemory.Padded(rows) / 8, place, isCleared);
 
     public bool this[int row]
     {

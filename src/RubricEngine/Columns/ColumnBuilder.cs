@@ -9,6 +9,7 @@ namespace RubricEngine.Columns;
 internal sealed class ColumnBuilder
 {
     private readonly TextDictionary _texts;
+    private readonly ColumnHeap _heap;
     private readonly int _rows;
     private readonly int _place;
     private readonly Bitmap _known;
@@ -17,17 +18,17 @@ internal sealed class ColumnBuilder
     private readonly RecordsValue?[]? _lists;
     private readonly Dictionary<int, Value>? _figures;
 
-    public ColumnBuilder(InputField field, int rows, int place, TextDictionary texts)
+    public ColumnBuilder(InputField field, int rows, int place, TextDictionary texts, ColumnHeap heap)
     {
-        (Field, _rows, _place, _texts) = (field, rows, place, texts);
-        _known = new Bitmap(rows, place + 1);
+        (Field, _rows, _place, _texts, _heap) = (field, rows, place, texts, heap);
+        _known = new Bitmap(rows, place + 1, heap: heap);
         if (field.Kind == InputKind.CohortFigure) _figures = [];
-        else if (field.Type is BooleanType) _bits = new Bitmap(rows, place);
+        else if (field.Type is BooleanType) _bits = new Bitmap(rows, place, heap: heap);
         else if (field.Type is RecordsType) _lists = new RecordsValue?[rows];
         else
         {
             Code = FieldCode.Of(field);
-            _integers = new IntegerStore(Code.Width, rows, place);
+            _integers = new IntegerStore(Code.Width, rows, place, heap: heap);
             _integers.Fill(Code.Rest);
             Low = (long)BigInteger.Clamp(Code.Low, long.MinValue, long.MaxValue);
             High = (long)BigInteger.Clamp(Code.High, long.MinValue, long.MaxValue);
@@ -104,7 +105,7 @@ internal sealed class ColumnBuilder
         var columns = new ColumnBuilder[Field.Items.Length];
         for (int f = 0; f < columns.Length; f++)
         {
-            columns[f] = new ColumnBuilder(Field.Items[f], starts[^1], _place + 2 * f, _texts);
+            columns[f] = new ColumnBuilder(Field.Items[f], starts[^1], _place + 2 * f, _texts, _heap);
             for (int row = 0; row < _rows; row++)
                 for (int i = starts[row]; i < starts[row + 1]; i++) columns[f].Put(i, _lists![row]!.Items[i - starts[row]].Values[f]);
         }

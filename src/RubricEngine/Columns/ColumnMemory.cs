@@ -31,6 +31,17 @@ internal sealed unsafe class ColumnMemory
         Bytes = bytes;
     }
 
+    /// <summary>A part of memory that several columns share.</summary>
+    /// <param name="of">The whole, which stays alive as long as this part.</param>
+    /// <param name="from">Where the part begins, on a cache line.</param>
+    /// <param name="bytes">How many bytes of whole groups are used.</param>
+    public ColumnMemory(ColumnMemory of, long from, long bytes)
+    {
+        _owner = of._owner;
+        Start = of.Start + from;
+        Bytes = bytes;
+    }
+
     public byte* Start { get; }
 
     public long Bytes { get; }

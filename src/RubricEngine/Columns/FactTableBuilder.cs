@@ -39,9 +39,10 @@ public sealed partial class FactTableBuilder
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, MostRows);
         (_rows, _texts, _faults, _named) = (rows, texts, faults, named);
-        _order = [.. fields.Select((field, i) => new ColumnBuilder(field, rows, 2 * i, texts))];
+        var heap = new ColumnHeap();
+        _order = [.. fields.Select((field, i) => new ColumnBuilder(field, rows, 2 * i, texts, heap))];
         _columns = _order.ToFrozenDictionary(c => c.Field.Key, StringComparer.Ordinal);
-        _dates = new ColumnBuilder(InputField.AssessmentDate, rows, 2 * _order.Length, texts);
+        _dates = new ColumnBuilder(InputField.AssessmentDate, rows, 2 * _order.Length, texts, heap);
     }
 
     /// <summary>The date that <c>as_of</c> reads in every row, unless <see cref="SetAssessmentDates"/> or a record gives each its own.</summary>

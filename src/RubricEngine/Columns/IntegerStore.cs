@@ -11,11 +11,12 @@ internal sealed class IntegerStore
     /// <param name="rows">How many there are.</param>
     /// <param name="place">The number of the column among those that are read together.</param>
     /// <param name="isCleared">Whether all are 0; those that are written whole before they are read need not.</param>
-    public IntegerStore(int width, int rows, int place, bool isCleared = true)
+    /// <param name="heap">Where its memory is from; null for memory of its own.</param>
+    public IntegerStore(int width, int rows, int place, bool isCleared = true, ColumnHeap? heap = null)
     {
         (Width, Rows) = (width, rows);
         if (width == IntegerWidth.Unbounded) _unbounded = new BigInteger[rows];
-        else Memory = new ColumnMemory(ColumnMemory.Padded(rows) * width, place, isCleared);
+        else Memory = heap is null ? new ColumnMemory(ColumnMemory.Padded(rows) * width, place, isCleared) : heap.Take(ColumnMemory.Padded(rows) * width, place, isCleared);
     }
 
     public int Width { get; }

@@ -66,9 +66,9 @@ public class BlockProgramTests
         var general = BlockProgram.Compile(plan, AskedOf(plan), options);
         OutputColumn[] outputs = [.. AskedOf(plan).Select(a => Output(a, columns))];
         var told = new Told();
-        new BlockRunner(general, null, columns, outputs, options).Run(told, default);
+        new BlockRunner(new BlockPrograms(general, null), columns, outputs, options).Run(told, default);
         Assert.Equal([64, 128, 192, 256, 300], told.Rows);
-        Assert.Throws<OperationCanceledException>(() => new BlockRunner(general, null, columns, outputs, options).Run(null, new CancellationToken(true)));
+        Assert.Throws<OperationCanceledException>(() => new BlockRunner(new BlockPrograms(general, null), columns, outputs, options).Run(null, new CancellationToken(true)));
     }
 
     private static void Agrees(int seed, RunOptions options)
@@ -107,7 +107,7 @@ public class BlockProgramTests
     private static BigInteger[][] Run(Plan plan, BlockProgram general, BlockProgram? lean, PlanColumns columns, RunOptions options)
     {
         OutputColumn[] outputs = [.. AskedOf(plan).Select(a => Output(a, columns))];
-        new BlockRunner(general, lean, columns, outputs, options).Run(null, default);
+        new BlockRunner(new BlockPrograms(general, lean is null ? null : new Lazy<BlockProgram>(lean)), columns, outputs, options).Run(null, default);
         return [.. outputs.Select(o => o switch
         {
             ItemOutput items => Enumerable.Range(0, items.Values.Rows).Select(item => items.Values[item]).ToArray(),
