@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using RubricEngine.Benchmarks.Shipped;
 using RubricEngine.Records;
 using RubricEngine.Results;
 using RubricEngine.Text;
@@ -12,7 +13,7 @@ namespace RubricEngine.Benchmarks;
 [MemoryDiagnoser]
 public class ExplanationTime
 {
-    private readonly CompiledRubric _rubric = Compile();
+    private readonly CompiledRubric _rubric = Wards.Rubric();
     private SubjectRecord _ward = new SubjectRecordBuilder([], "none").Build();
 
     /// <summary>Whether every third fact is missing.</summary>
@@ -36,11 +37,4 @@ public class ExplanationTime
 
     [Benchmark]
     public string ExplainAndRead() => _rubric.Explain(_ward).ToText(Language.Vietnamese);
-
-    private static CompiledRubric Compile()
-    {
-        using Stream stream = typeof(ExplanationTime).Assembly.GetManifestResourceStream("ward-police.rubric.yaml")!;
-        using var reader = new StreamReader(stream);
-        return RubricCompiler.Compile(new SourceText("ward-police.rubric.yaml", reader.ReadToEnd())).RubricOrThrow();
-    }
 }

@@ -36,7 +36,7 @@ public class MemoryBandwidth : ISmallSetUp
         return Sum(_numbers.AsSpan(0, half)) + other.GetAwaiter().GetResult();
     }
 
-    private static long Sum(ReadOnlySpan<long> numbers)
+    internal static long Sum(ReadOnlySpan<long> numbers)
     {
         // Four sums, so that adding does not wait for the addition before it.
         Vector<long> a = default, b = default, c = default, d = default;

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using RubricEngine.Benchmarks.Tables;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
 using RubricEngine.Dsl;

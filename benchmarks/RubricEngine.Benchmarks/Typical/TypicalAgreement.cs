@@ -19,11 +19,13 @@ internal sealed class TypicalAgreement
     }
 
     /// <summary>The rubric that all forms write out.</summary>
-    public static CompiledRubric Rubric()
+    public static CompiledRubric Rubric() => RubricCompiler.Compile(Source()).RubricOrThrow();
+
+    public static SourceText Source()
     {
         using Stream stream = typeof(TypicalAgreement).Assembly.GetManifestResourceStream("typical.rubric.yaml")!;
         using var reader = new StreamReader(stream);
-        return RubricCompiler.Compile(new SourceText("typical.rubric.yaml", reader.ReadToEnd())).RubricOrThrow();
+        return new SourceText("typical.rubric.yaml", reader.ReadToEnd());
     }
 
     /// <summary>A row as the engine reads it.</summary>

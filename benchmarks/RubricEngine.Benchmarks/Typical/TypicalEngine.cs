@@ -23,6 +23,27 @@ internal static class TypicalEngine
         return builder.Build();
     }
 
+    /// <summary>The rows of a table over and over, so many as are asked for.</summary>
+    public static FactTable Repeated(CompiledRubric rubric, TypicalTable table, int rows)
+    {
+        FactTableBuilder builder = rubric.NewTable(rows);
+        foreach (TypicalFact fact in table.Facts)
+        {
+            bool[] known = Repeat(fact.IsKnown);
+            if (fact.IsBoolean) builder.SetColumn(fact.Name, Repeat(row => fact.Value(row) == 1), known);
+            else builder.SetColumn(fact.Name, Repeat(fact.Value), known);
+        }
+        return builder.Build();
+
+        T[] Repeat<T>(Func<int, T> of)
+        {
+            var values = new T[rows];
+            for (int row = 0; row < Math.Min(table.Rows, rows); row++) values[row] = of(row);
+            for (int row = table.Rows; row < rows; row += table.Rows) values.AsSpan(0, Math.Min(table.Rows, rows - row)).CopyTo(values.AsSpan(row));
+            return values;
+        }
+    }
+
     /// <param name="rubric">The rubric.</param>
     /// <param name="table">The rows.</param>
     /// <param name="detail">Whether criteria are asked for.</param>

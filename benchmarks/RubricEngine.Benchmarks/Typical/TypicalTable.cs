@@ -39,6 +39,9 @@ internal sealed class TypicalTable
 
     public int Rows { get; }
 
+    /// <summary>Bits that a row takes in all columns, those of validity included.</summary>
+    public int BitsOfRow { get; private set; }
+
     /// <summary>All facts, in the order of the rubric.</summary>
     public IReadOnlyList<TypicalFact> Facts => _facts;
 
@@ -71,6 +74,7 @@ internal sealed class TypicalTable
 
     private Column<T> Add<T>(string name) where T : unmanaged, System.Numerics.IBinaryInteger<T>
     {
+        BitsOfRow += 8 * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
         var column = new Column<T>(Rows, 2 * _facts.Count);
         _facts.Add(new TypicalFact(name, false, row => long.CreateChecked(column[row]), (row, value) => column[row] = T.CreateChecked(value), NewBits(2 * _facts.Count + 1)));
         return column;
@@ -83,5 +87,9 @@ internal sealed class TypicalTable
         return bits;
     }
 
-    private Column<ulong> NewBits(int place) => new(_words, place);
+    private Column<ulong> NewBits(int place)
+    {
+        BitsOfRow++;
+        return new(_words, place);
+    }
 }

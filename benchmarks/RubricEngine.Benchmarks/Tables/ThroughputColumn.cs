@@ -3,7 +3,7 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
-namespace RubricEngine.Benchmarks;
+namespace RubricEngine.Benchmarks.Tables;
 
 /// <summary>Millions of bytes (of the text in UTF-8) that are read in a second, by the median time.</summary>
 internal sealed class ThroughputColumn(Func<BenchmarkCase, long> bytesOf) : IColumn
