@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Running;
 using RubricEngine.Batch;
 using RubricEngine.Benchmarks.Tables;
 using RubricEngine.Benchmarks.Typical;
@@ -31,17 +30,12 @@ public class BandwidthShare : ISmallSetUp
     {
         public Bytes()
         {
-            AddColumn(new FigureColumn("GB/s", "10^9 bytes read and written a second, by the median time", (@case, median) => BytesOf(@case) / median(@case)));
-            AddColumn(new FigureColumn("%", "The share of what plain reading reaches on one core", (@case, median) => 100 * BytesOf(@case) / median(@case) / PlainReading(@case, median)));
+            AddColumn(new FigureColumn("GB/s", "10^9 bytes read and written a second, by the median time", (summary, @case) => BytesOf(@case.Descriptor.WorkloadMethod.Name) / summary.Median(@case)));
+            AddColumn(new FigureColumn("%", "The share of what plain reading reaches on one core", (summary, @case) =>
+                100 * BytesOf(@case.Descriptor.WorkloadMethod.Name) / summary.Median(@case) / (BytesOf(nameof(Reading)) / summary.Beside(@case, nameof(Reading)))));
         }
 
-        private static double BytesOf(BenchmarkCase @case) => s_bytesRead + (@case.Descriptor.WorkloadMethod.Name == nameof(EngineInFullDetail) ? BytesOfDetail : BytesOfTotals);
-
-        private static double PlainReading(BenchmarkCase @case, Func<BenchmarkCase, double> median)
-        {
-            BenchmarkCase reading = BenchmarkConverter.TypeToBenchmarks(typeof(BandwidthShare), @case.Config).BenchmarksCases.First(c => c.Descriptor.Baseline && c.Job.ResolvedId == @case.Job.ResolvedId);
-            return BytesOf(reading) / median(reading);
-        }
+        private static double BytesOf(string method) => s_bytesRead + (method == nameof(EngineInFullDetail) ? BytesOfDetail : BytesOfTotals);
     }
 
     private readonly CompiledRubric _rubric = TypicalAgreement.Rubric();

@@ -18,7 +18,7 @@ public class CriteriaScaling : ISmallSetUp
 
     private sealed class PerCell : ManualConfig
     {
-        public PerCell() => AddColumn(new FigureColumn("ns/criterion", "Median nanoseconds for one criterion of one row", (@case, median) => median(@case) / (int)@case.Parameters[nameof(Criteria)]));
+        public PerCell() => AddColumn(new FigureColumn("ns/criterion", "Median nanoseconds for one criterion of one row", (summary, @case) => summary.Median(@case) / (int)@case.Parameters[nameof(Criteria)]));
     }
 
     private CompiledRubric? _rubric;

@@ -1,5 +1,8 @@
+using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using RubricEngine.Batch;
+using RubricEngine.Benchmarks.Tables;
 using RubricEngine.Benchmarks.Typical;
 using RubricEngine.Columns;
 
@@ -9,10 +12,23 @@ namespace RubricEngine.Benchmarks;
 /// What does the typical rubric take when it is written out in C#, from records of decimals to columns and vectors, and what does the
 /// engine take? Times are those of one row. The forms write over the results of the run before; the engine gives a new table.
 /// </summary>
+/// <remarks>
+/// The last column is the throughput beside that of the widest vectors by hand that the processor has instructions for: 512 bits, or 256 where
+/// it has none of 512, which then run in software and say nothing.
+/// </remarks>
 [BenchmarkCategory("a")]
+[Config(typeof(BesideVectors))]
 public class HandWritten : ISmallSetUp
 {
     private const int Rows = 1 << 18, CheckedRows = 4_096, FewRows = 256;
+
+    /// <summary>The form by hand that the engine is compared with.</summary>
+    internal static string Vectors => Vector512.IsHardwareAccelerated ? nameof(ColumnsOf512Bits) : nameof(ColumnsOf256Bits);
+
+    private sealed class BesideVectors : ManualConfig
+    {
+        public BesideVectors() => AddColumn(new FigureColumn("%", $"Throughput beside {Vectors}", (summary, @case) => 100 * summary.Beside(@case, Vectors) / summary.Median(@case)));
+    }
 
     private TypicalTable _table = new(64);
     private TypicalResults _results = new(64);

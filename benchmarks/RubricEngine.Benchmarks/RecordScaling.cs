@@ -18,7 +18,7 @@ public class RecordScaling
 
     private sealed class PerRow : ManualConfig
     {
-        public PerRow() => AddColumn(new FigureColumn("ns/row", "Median nanoseconds for one row", (@case, median) => median(@case) / (int)@case.Parameters[nameof(Records)]));
+        public PerRow() => AddColumn(new FigureColumn("ns/row", "Median nanoseconds for one row", (summary, @case) => summary.Median(@case) / (int)@case.Parameters[nameof(Records)]));
     }
 
     private readonly CompiledRubric _rubric = TypicalAgreement.Rubric();

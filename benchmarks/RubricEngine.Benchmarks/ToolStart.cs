@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using RubricEngine.Benchmarks.Tables;
 
 namespace RubricEngine.Benchmarks;
 
@@ -10,7 +11,7 @@ namespace RubricEngine.Benchmarks;
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 2, iterationCount: 15)]
 public class ToolStart
 {
-    private static readonly string s_root = Root();
+    private static readonly string s_root = RepositoryFolder.Path;
 
     private static readonly string s_tool = Path.Combine(s_root, "src", "RubricEngine.Cli", "bin",
         typeof(ToolStart).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration, $"net{Environment.Version.ToString(2)}", "rubric.dll");
@@ -30,12 +31,5 @@ public class ToolStart
         tool.StandardOutput.ReadToEnd();
         tool.WaitForExit();
         if (tool.ExitCode != 0) throw new InvalidOperationException(errors.GetAwaiter().GetResult());
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RubricEngine.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("the benchmarks run inside the repository");
     }
 }

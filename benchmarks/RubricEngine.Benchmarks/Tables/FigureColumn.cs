@@ -8,8 +8,8 @@ namespace RubricEngine.Benchmarks.Tables;
 /// <summary>A column of a figure that follows from the median time of a benchmark.</summary>
 /// <param name="name">Its heading.</param>
 /// <param name="legend">What it is, with its unit.</param>
-/// <param name="figure">The figure of a benchmark, by its median nanoseconds and those of the others.</param>
-internal sealed class FigureColumn(string name, string legend, Func<BenchmarkCase, Func<BenchmarkCase, double>, double> figure) : IColumn
+/// <param name="figure">The figure of a benchmark; not a number where it cannot be told.</param>
+internal sealed class FigureColumn(string name, string legend, Func<Summary, BenchmarkCase, double> figure) : IColumn
 {
     public string Id => $"{nameof(FigureColumn)}.{name}";
 
@@ -29,7 +29,7 @@ internal sealed class FigureColumn(string name, string legend, Func<BenchmarkCas
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
     {
-        double value = figure(benchmarkCase, @case => summary[@case]?.ResultStatistics?.Median ?? double.NaN);
+        double value = figure(summary, benchmarkCase);
         return double.IsNaN(value) ? "?" : value.ToString("#,0.00", CultureInfo.InvariantCulture);
     }
 
