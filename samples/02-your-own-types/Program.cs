@@ -40,6 +40,10 @@ Print("Lakeside", rubric.Evaluate(new Dictionary<string, object?> { ["loans"] = 
 using JsonDocument json = JsonDocument.Parse("""{ "loans": 8000, "members": 2e3, "open": "no" }""");
 Print("Seaside", rubric.Evaluate(json.RootElement));
 
+// Values in an order that is bound once, as a reader of columns has them.
+OrderBinding order = rubric.BindOrder(["members", "loans", "open"]);
+Print("Quayside", order.Evaluate([2_000, 9_000, FactValue.Missing]));
+
 Console.WriteLine();
 Console.WriteLine(libraries.Explain(hillside, "Hillside").ToText(Language.English));
 

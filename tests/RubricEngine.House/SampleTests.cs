@@ -15,6 +15,7 @@ public class SampleTests
             Hillside: 6..10 of 10 points, good or fair; open is missing
             Lakeside: 10 of 10 points, good
             Seaside: 3.5 of 10 points, fair
+            Quayside: 3.5..7.5 of 10 points, good or fair; open is missing
             """.ReplaceLineEndings("\n"), run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
