@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using RubricEngine.Plans;
 using RubricEngine.Values;
 
@@ -23,6 +24,22 @@ internal static class LaneArithmetic
         int side = rest.CompareTo(divisor - rest);
         bool up = mode == RoundingMode.HalfToEven ? side > 0 || (side == 0 && T.IsOddInteger(quotient)) : side > 0 || (side == 0 && T.IsPositive(dividend));
         return up ? quotient + T.One : quotient;
+    }
+
+    /// <summary>Division of a number that is not below 0, rounded to the nearest, halves up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int DivideUnsigned(int dividend, int divisor)
+    {
+        (uint quotient, uint rest) = Math.DivRem((uint)dividend, (uint)divisor);
+        return (int)(quotient + (rest >= (uint)divisor - rest ? 1u : 0u));
+    }
+
+    /// <summary>Division of a number that is not below 0, rounded to the nearest, halves up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long DivideUnsigned(long dividend, long divisor)
+    {
+        (ulong quotient, ulong rest) = Math.DivRem((ulong)dividend, (ulong)divisor);
+        return (long)(quotient + (rest >= (ulong)divisor - rest ? 1ul : 0ul));
     }
 
     /// <summary>A figure of the number of a day; beyond the calendar that of its last or first day.</summary>

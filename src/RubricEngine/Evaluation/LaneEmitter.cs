@@ -90,8 +90,17 @@ internal sealed class LaneEmitter(ILGenerator il, EmittedConstants constants)
         _ => (Func<BigInteger, BigInteger, BigInteger>)LaneOperators<BigInteger>.Max,
     });
 
-    public void Divide(StackKind kind, RoundingMode mode)
+    /// <param name="kind">The kind of both numbers.</param>
+    /// <param name="mode">How the quotient is rounded.</param>
+    /// <param name="isUnsigned">Whether the dividend is never below 0.</param>
+    public void Divide(StackKind kind, RoundingMode mode, bool isUnsigned)
     {
+        if (isUnsigned && kind <= StackKind.Int64 && mode is (RoundingMode.Down or RoundingMode.HalfAwayFromZero))
+        {
+            if (mode == RoundingMode.Down) il.Emit(OpCodes.Div_Un);
+            else Call(kind == StackKind.Int32 ? (Func<int, int, int>)LaneArithmetic.DivideUnsigned : (Func<long, long, long>)LaneArithmetic.DivideUnsigned);
+            return;
+        }
         il.Emit(OpCodes.Ldc_I4, (int)mode);
         Call(kind switch
         {

@@ -114,7 +114,7 @@ internal sealed partial class RecordEmitter
     {
         StackKind common = StackKinds.Wider(kind, KindOfBoth(node.Dividend, node.Divisor));
         Both(node.Dividend, node.Divisor, common);
-        _lane.Divide(common, node.Mode);
+        _lane.Divide(common, node.Mode, _plan[node.Dividend].Range.Low.Sign >= 0);
         _lane.Convert(common, kind);
     }
 
