@@ -41,12 +41,14 @@ internal sealed class Engines
         return [.. records.Select((_, i) => ReferenceFigures.Of(joint.Assess(i)))];
     }
 
-    /// <summary>The plain evaluator of the plan, the register machine, and kernels of each width; blocks and threads as they come.</summary>
+    /// <summary>The plain evaluator of the plan, the register machine, the plan for settled records, and kernels of each width; blocks and threads as they come.</summary>
     public IEnumerable<Engine> WithoutCode(Random random)
     {
         yield return new("plain evaluator", false, records => OneByOne(records, PlanInterpreter.Evaluate));
         var program = new RecordProgram(Plan, emits: false);
         yield return new("register machine", false, records => ByProgram(program, records));
+        Plan settled = program.Settled([]);
+        yield return new("plan for settled records", false, records => [.. records.Select(r => BySettled(program, settled, r))]);
         foreach (VectorWidth width in s_widths)
             yield return new($"kernels of {width}", true, records => ByTable(records, new RunOptions { EmitsLoops = false, Width = width, BlockRows = 64 * random.Next(1, 4) }, random.Next(1, 3)));
     }
@@ -86,6 +88,16 @@ internal sealed class Engines
             program.Run(inputs, values);
             return PlanAssessment.Read(program.Plan, _rubric.Rubric.Grades, values, inputs);
         })];
+    }
+
+    /// <summary>A record by the plan for settled ones, where it is one, else by the plan for all.</summary>
+    private PlanAssessment BySettled(RecordProgram program, Plan settled, SubjectRecord record)
+    {
+        RecordInputs inputs = RecordEncoder.Encode(program.Plan, record);
+        PlanInterpreter? values = program.IsComplete(inputs) ? PlanInterpreter.Evaluate(settled, inputs) : null;
+        return values is not null && !settled.Outputs.Excluded.Any(e => values[e])
+            ? PlanAssessment.Read(settled, _rubric.Rubric.Grades, values, inputs)
+            : PlanAssessment.Read(program.Plan, _rubric.Rubric.Grades, PlanInterpreter.Evaluate(program.Plan, inputs), inputs);
     }
 
     private PlanAssessment[] ByTable(SubjectRecord[] records, RunOptions run, int threads)

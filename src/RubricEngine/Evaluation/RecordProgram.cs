@@ -52,10 +52,8 @@ internal sealed class RecordProgram
         return AskedOutputs.Only(settled, _asked);
     }
 
-    /// <summary>Of a record that is assessed alone, figures of cohorts are unknown as a rule.</summary>
-    private bool IsUsuallyKnown(int input) => Plan.Inputs[input].Encoding != InputEncoding.CohortFigure;
-
-    private bool IsComplete(RecordInputs inputs)
+    /// <summary>Whether everything is known that the plan asks for and a record alone can have.</summary>
+    public bool IsComplete(RecordInputs inputs)
     {
         bool[] known = inputs.Fields.Known;
         foreach (int input in Needed)
@@ -64,4 +62,7 @@ internal sealed class RecordProgram
             if (!RecordInputs.ItemsAreKnown(inputs, list)) return false;
         return true;
     }
+
+    /// <summary>Of a record that is assessed alone, figures of cohorts are unknown as a rule.</summary>
+    private bool IsUsuallyKnown(int input) => Plan.Inputs[input].Encoding != InputEncoding.CohortFigure;
 }
