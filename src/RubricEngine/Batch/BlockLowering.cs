@@ -11,23 +11,14 @@ internal sealed class BlockLowering
     private readonly List<BlockValue> _values = [];
     private readonly Dictionary<BlockValue, int> _shared = [];
     private readonly int[] _places;
-    private readonly int[] _readers;
-
-    // Nodes that set limits of a quotient which already is within them, each with the node that it reads.
-    private readonly Dictionary<int, int> _limited = [];
-
-    private BlockLowering(Plan plan, bool[] needed, ImmutableArray<AskedNode> asked)
-    {
-        (_plan, _places) = (plan, new int[plan.Steps.Length]);
-        _readers = QuotientLimits.Readers(plan, needed, asked);
-    }
+    private BlockLowering(Plan plan) => (_plan, _places) = (plan, new int[plan.Steps.Length]);
 
     public static BlockCode Lower(Plan plan, ImmutableArray<AskedNode> asked)
     {
+        var lowering = new BlockLowering(plan);
         bool[] needed = Needed(plan, asked);
-        var lowering = new BlockLowering(plan, needed, asked);
         for (int place = 0; place < needed.Length; place++)
-            if (needed[place]) lowering._places[place] = lowering.Lower(plan.Steps[place], place);
+            if (needed[place]) lowering._places[place] = lowering.Lower(plan.Steps[place]);
         ImmutableArray<int> outputs = lowering.Store(asked);
         return new BlockCode([.. lowering._values], outputs);
     }
@@ -66,10 +57,9 @@ internal sealed class BlockLowering
         return outputs.ToImmutable();
     }
 
-    private int Lower(PlanStep step, int place)
+    private int Lower(PlanStep step)
     {
         (Lane lane, int list) = (step.Lane, step.List);
-        if (_limited.TryGetValue(place, out int same)) return Convert(_places[same], lane);
         switch (step.Node)
         {
             case BitConstant n: return Constant(n.Value ? 1 : 0, Lane.Bit);
@@ -91,7 +81,7 @@ internal sealed class BlockLowering
             case Least n: return Convert(Arithmetic(ArithmeticOperator.Min, n.Left, n.Right, Wider(n.Left, n.Right), list), lane);
             case Greatest n: return Convert(Arithmetic(ArithmeticOperator.Max, n.Left, n.Right, Wider(n.Left, n.Right), list), lane);
             case Choose n: return Add(new ChooseStep(Of(n.Condition, list), Of(n.Then, lane, list), Of(n.Else, lane, list)), lane, list);
-            case Quotient n: return Convert(Divide(n, place, list), lane);
+            case Quotient n: return Convert(Divide(n, step.Range, list), lane);
             case BitEntry n: return Add(new EntryStep(Of(n.Place, Lane.Int32, list), [.. n.Table.Entries.Select(e => e ? BigInteger.One : 0)]), lane, list);
             case NumberEntry n: return Add(new EntryStep(Of(n.Place, Lane.Int32, list), Within(n)), lane, list);
             case DatePart n: return Convert(Add(new DatePartStep(Day(n.Day, list), n.Figure), Lane.Int32, list), lane);
@@ -120,12 +110,9 @@ internal sealed class BlockLowering
     private int Arithmetic(ArithmeticOperator arithmetic, PlanNumber left, PlanNumber right, Lane lane, int list) =>
         Add(new ArithmeticStep(arithmetic, Of(left, lane, list), Of(right, lane, list)), lane, list);
 
-    private int Divide(Quotient quotient, int place, int list)
+    private int Divide(Quotient quotient, IntegerRange range, int list)
     {
-        IntegerRange dividend = _plan[quotient.Dividend].Range, divisor = _plan[quotient.Divisor].Range;
-        QuotientLimits limits = QuotientLimits.Of(_plan, place, _readers);
-        DivisionShape? limited = DivisionShape.Of(dividend, divisor, quotient.Mode, limits);
-        DivisionShape shape = limited ?? DivisionShape.Of(dividend, divisor, quotient.Mode);
+        var shape = DivisionShape.Of(_plan[quotient.Dividend].Range, _plan[quotient.Divisor].Range, range, quotient.Mode);
         Lane lane = shape.LaneBits switch
         {
             16 => Lane.Int16,
@@ -133,15 +120,7 @@ internal sealed class BlockLowering
             64 => Lane.Int64,
             _ => (Lane)Math.Max((int)Lane.Int64, (int)Wider(quotient.Dividend, quotient.Divisor)),
         };
-        (int above, int below) = (Of(quotient.Dividend, lane, list), Of(quotient.Divisor, lane, list));
-        if (limited is not null)
-        {
-            if (limits.Low is not null && dividend.Low.Sign < 0) above = Add(new ArithmeticStep(ArithmeticOperator.Max, above, Constant(0, lane)), lane, list);
-            int most = Add(new ArithmeticStep(ArithmeticOperator.Multiply, below, Constant(limits.High!.Value, lane)), lane, list);
-            above = Add(new ArithmeticStep(ArithmeticOperator.Min, above, most), lane, list);
-            for (int i = 0; i < limits.Nodes.Length; i++) _limited[limits.Nodes[i]] = i == 0 ? place : limits.Nodes[i - 1];
-        }
-        return Add(new QuotientStep(above, below, shape), lane, list);
+        return Add(new QuotientStep(Of(quotient.Dividend, lane, list), Of(quotient.Divisor, lane, list), shape), lane, list);
     }
 
     /// <summary>Days beyond the calendar are its last or first, which must be so before a wide number is cut to 32 bits.</summary>

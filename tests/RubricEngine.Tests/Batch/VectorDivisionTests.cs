@@ -24,20 +24,18 @@ public class VectorDivisionTests
         foreach (RoundingMode mode in Enum.GetValues<RoundingMode>())
             for (int most = 1; most <= 40; most += 3)
             {
-                var shape = DivisionShape.Of(new(-100, 100), new(1, most), mode);
+                var shape = DivisionShape.Of(new(-100, 100), new(1, most), new(-100, 100), mode);
                 for (int divisor = 1; divisor <= most; divisor++)
                     for (int dividend = -100; dividend <= 100; dividend++) Check16(dividend, divisor, shape);
             }
     }
 
     [Fact]
-    public void A_quotient_within_limits_is_divided_within_them()
+    public void A_quotient_whose_range_is_known_takes_no_more_steps_than_that_needs()
     {
-        var free = DivisionShape.Of(new(-100_000_000, 199_995_000), new(1, 180_000), RoundingMode.HalfAwayFromZero);
-        Assert.Equal((28, true), (free.QuotientBits, free.IsSigned));
-        DivisionShape? limited = DivisionShape.Of(new(-100_000_000, 199_995_000), new(1, 180_000), RoundingMode.HalfAwayFromZero, new QuotientLimits(0, 500, []));
-        Assert.Equal((9, false, 32), (limited!.Value.QuotientBits, limited.Value.IsSigned, limited.Value.LaneBits));
-        Assert.Null(DivisionShape.Of(new(-100, 100), new(1, 100), RoundingMode.Down, new QuotientLimits(-5, 5, [])));
+        (IntegerRange dividend, IntegerRange divisor) = (new(0, 199_995_000), new(1, 180_000));
+        Assert.Equal(28, DivisionShape.Of(dividend, divisor, dividend, RoundingMode.HalfAwayFromZero).QuotientBits);
+        Assert.Equal((9, 32), DivisionShape.Of(dividend, divisor, new(0, 500), RoundingMode.HalfAwayFromZero) is var shape ? (shape.QuotientBits, shape.LaneBits) : default);
     }
 
     private static void Agrees(Random random)
@@ -48,12 +46,15 @@ public class VectorDivisionTests
         (BigInteger least, BigInteger most) = (1 + Number(random, 60), 1 + Number(random, 60));
         if (random.Next(2) == 0) least = 1;
         var divisors = new IntegerRange(BigInteger.Min(least, most), BigInteger.Max(least, most));
-        var shape = DivisionShape.Of(dividends, divisors, (RoundingMode)random.Next(4));
+        RoundingMode mode = (RoundingMode)random.Next(4);
         for (int i = 0; i < 20; i++)
         {
             BigInteger divisor = Within(divisors, random), dividend = Within(dividends, random);
             // On a multiple, half-way between two, and just beside.
             if (i % 2 == 0) dividend = BigInteger.Clamp(dividend / divisor * divisor + random.Next(2) * (divisor / 2) + random.Next(-1, 2), dividends.Low, dividends.High);
+            // The range of the quotient is that of the operands, or so narrow that this one just fits.
+            BigInteger quotient = IntegerDivision.Divide(dividend, divisor, mode);
+            var shape = DivisionShape.Of(dividends, divisors, i % 3 == 0 ? IntegerRange.Exactly(quotient) : dividends.Hull(IntegerRange.Exactly(0)), mode);
             if (shape.LaneBits == 16) Check16(dividend, divisor, shape);
             else if (shape.LaneBits == 32) Check<int, uint>(dividend, divisor, shape);
             else if (shape.LaneBits == 64) Check<long, ulong>(dividend, divisor, shape);
