@@ -7,6 +7,9 @@ namespace RubricEngine.Benchmarks.Tables;
 /// <summary>The figures to reach as one table, by medians of one run.</summary>
 internal static class Figures
 {
+    /// <summary>What has to be measured for it.</summary>
+    public static IReadOnlyList<Type> Questions { get; } = [typeof(HandWritten), typeof(SingleRecord), typeof(ExplanationTime), typeof(CompileShipped), typeof(CompileTime)];
+
     public static string Of(IReadOnlyCollection<Summary> summaries)
     {
         var text = new StringBuilder("| what | missing | measured | at least | thought possible |\n|---|---:|---:|---:|---:|\n");
