@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using RubricEngine.Batch;
 using RubricEngine.Columns;
+using RubricEngine.Diagnostics;
 using RubricEngine.Evaluation;
 using RubricEngine.Model;
 using RubricEngine.Plans;
@@ -128,6 +129,10 @@ public sealed class CompiledRubric
         ArgumentNullException.ThrowIfNull(record);
         return Explainer.Explain(Index, Hash, record);
     }
+
+    /// <summary>What is worth knowing of the way the rubric is computed, beside what was said when it was compiled: figures that no machine integer holds.</summary>
+    public ImmutableArray<Diagnostic> Notes() =>
+        WideFigures.Of(_plan.Value, "total") is { Length: > 0 } wide ? [DiagnosticCatalogue.WiderThanMachineIntegers(Rubric.Id, string.Join(", ", wide.Select(path => $"`{path}`")))] : [];
 
     /// <summary>Runs the tests kept in the rubric file, in order.</summary>
     public ImmutableArray<TestResult> RunTests() => TestRunner.Run(Index, Hash);

@@ -28,6 +28,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void WhatNoMachineIntegerHolds_IsNoted()
+    {
+        string power = string.Join(" * ", Enumerable.Repeat("big", 9));
+        ToolResult result = Tool.Run("check", _folder.Write("wide.rubric.yaml", $$"""
+            format: 1
+            rubric: test/wide
+            version: "1"
+            facts: { big: { type: integer, min: 0, max: 1_000_000_000 } }
+            criteria: [ { id: c01, points: 1, met: {{power}} >= 5 * big }, { id: c02, points: 1, met: big >= 5 } ]
+            grades: [ { grade: good, when: all_met }, { grade: bad, otherwise: true } ]
+            """));
+        Assert.Contains("note RUB2229: `test/wide` needs integers of more than 128 bits for `c01`: exact, but slower\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, result.Status);
+    }
+
+    [Fact]
     public void Errors_AreShownWithTheirLinesOnStderr()
     {
         string path = _folder.Write("wrong.rubric.yaml", Wrong);

@@ -100,4 +100,8 @@ internal static partial class DiagnosticCatalogue
         int[] shown = [.. lines.Distinct().Order().Take(13)];
         return string.Join(", ", shown.Take(12)) + (shown.Length > 12 ? ", …" : "");
     }
+
+    public static Diagnostic WiderThanMachineIntegers(string rubric, string figures) => Note("RUB2229", null,
+        $"`{rubric}` needs integers of more than 128 bits for {figures}: exact, but slower", $"`{rubric}` cần số nguyên hơn 128 bit cho {figures}: vẫn chính xác nhưng chậm hơn",
+        new Message("narrower ranges or fewer digits of the facts make it fast", "hãy thu hẹp khoảng giá trị hoặc giảm số chữ số thập phân của số liệu"));
 }

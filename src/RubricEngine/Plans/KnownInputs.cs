@@ -7,7 +7,7 @@ internal static class KnownInputs
     /// <param name="isKnown">Whether an input is known in every record.</param>
     /// <param name="itemsAreKnown">Whether every field of every item of a list is.</param>
     public static Plan Assume(Plan plan, Func<int, bool> isKnown, Func<int, bool> itemsAreKnown) =>
-        Disjunctions.Restore(PlanRewriting.Rebuild(plan, (builder, node, _) => node switch
+        PlanRewriting.Finish(PlanRewriting.Rebuild(plan, (builder, node, _) => node switch
         {
             InputKnown known when isKnown(known.Input) => builder.True,
             ItemKnown known when itemsAreKnown(known.List) => builder.True,

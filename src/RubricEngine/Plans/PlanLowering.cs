@@ -41,7 +41,7 @@ internal sealed class PlanLowering
     {
         var lowering = new PlanLowering();
         PlanOutputs outputs = new RubricLowering(lowering, rubric, null).Outputs();
-        return Disjunctions.Restore(DeadParts.Remove(lowering.Plan.Build(outputs, lowering.Cohorts.Figures)));
+        return PlanRewriting.Finish(DeadParts.Remove(lowering.Plan.Build(outputs, lowering.Cohorts.Figures)));
     }
 
     /// <summary>The result of another rubric for the same subject.</summary>

@@ -20,4 +20,7 @@ internal static class PlanRewriting
         PlanBit Bit(PlanBit old) => new(places[old.Index]);
         PlanNumber Number(PlanNumber old) => new(places[old.Index]);
     }
+
+    /// <summary>What is done last to every plan that has been built: nodes as engines compute them fastest.</summary>
+    public static Plan Finish(Plan plan) => ConjunctOrder.Arrange(Disjunctions.Restore(plan));
 }
