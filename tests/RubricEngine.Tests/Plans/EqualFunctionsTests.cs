@@ -1,8 +1,8 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
-using RubricEngine.Model;
 using RubricEngine.Plans;
+using RubricEngine.Values;
 
 namespace RubricEngine.Tests.Plans;
 
@@ -46,7 +46,7 @@ public class EqualFunctionsTests
     public void A_limit_by_the_divisor_is_the_range_of_the_quotient()
     {
         PlanNumber part = _plan.Min(_plan.Multiply(_plan.Constant(3), N(Other)), _plan.Max(_plan.Zero, _plan.Multiply(N(Number), N(Number))));
-        Assert.Equal(new IntegerRange(0, 300), _plan.RangeOf(_plan.Divide(_plan.Multiply(_plan.Constant(100), part), N(Other), Values.RoundingMode.HalfToEven)));
+        Assert.Equal(new IntegerRange(0, 300), _plan.RangeOf(_plan.Divide(_plan.Multiply(_plan.Constant(100), part), N(Other), RoundingMode.HalfToEven)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class EqualFunctionsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000).WithReplay(7, 11));
     }
 
-    private static PlanInput Field(string name, int low, int high) => new(name, low == 0 ? PlanInputKind.Truth : PlanInputKind.Number, new IntegerRange(low, high));
+    private static PlanInput Field(string name, int low, int high) => new(name, low == 0 ? InputEncoding.Truth : InputEncoding.Number, new IntegerRange(low, high));
 
     private PlanNumber N(int input) => _plan.Number(new InputNumber(input));
 
