@@ -13,6 +13,9 @@ internal readonly struct BitFunction : IEquatable<BitFunction>
 
     private readonly Atoms _atoms;
 
+    private static ReadOnlySpan<ulong> Variables =>
+        [0xAAAAAAAAAAAAAAAA, 0xCCCCCCCCCCCCCCCC, 0xF0F0F0F0F0F0F0F0, 0xFF00FF00FF00FF00, 0xFFFF0000FFFF0000, 0xFFFFFFFF00000000];
+
     private BitFunction(Atoms atoms, int count, ulong column) => (_atoms, Count, Column) = (atoms, count, column);
 
     /// <summary>Of how many others.</summary>
@@ -34,15 +37,7 @@ internal readonly struct BitFunction : IEquatable<BitFunction>
     }
 
     /// <summary>The cases in which the atom at a place holds.</summary>
-    public static ulong Variable(int place) => place switch
-    {
-        0 => 0xAAAAAAAAAAAAAAAA,
-        1 => 0xCCCCCCCCCCCCCCCC,
-        2 => 0xF0F0F0F0F0F0F0F0,
-        3 => 0xFF00FF00FF00FF00,
-        4 => 0xFFFF0000FFFF0000,
-        _ => 0xFFFFFFFF00000000,
-    };
+    public static ulong Variable(int place) => Variables[place];
 
     /// <summary>The same cases with another answer in each.</summary>
     public BitFunction With(ulong column) => new(_atoms, Count, column);

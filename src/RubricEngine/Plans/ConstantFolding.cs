@@ -117,7 +117,10 @@ internal sealed class ConstantFolding(PlanBuilder plan, EqualFunctions functions
                 if (plan.AreOpposite(part, held)) return whole;
             parts.Remove(held);
         }
-        return parts.Count == before ? null : plan.And(whole, plan.Not(plan.And(parts)));
+        if (parts.Count == before) return null;
+        // What is left may be the same again, where the rest holds only with what was taken away.
+        PlanBit rest = plan.Not(plan.And(parts));
+        return rest == denied ? null : plan.And(whole, rest);
     }
 
     /// <summary>What must all hold for a bit to hold, as far as that is quickly said.</summary>

@@ -10,6 +10,9 @@ namespace RubricEngine.Plans;
 /// </summary>
 internal sealed class PlanBuilder
 {
+    // Simpler forms are simplified again. So deep no rubric goes that means to, and rules that undo each other end there.
+    private const int MostDepth = 40;
+
     private readonly List<PlanInput> _inputs;
     private readonly List<PlanList> _lists;
     private readonly List<string> _texts;
@@ -21,6 +24,7 @@ internal sealed class PlanBuilder
     private readonly NodeRanges _ranges;
     private readonly ConstantFolding _folding;
     private readonly EqualFunctions _functions;
+    private int _depth;
 
     public PlanBuilder(IEnumerable<PlanInput>? inputs = null, IEnumerable<PlanList>? lists = null, IEnumerable<string>? texts = null)
     {
@@ -77,11 +81,24 @@ internal sealed class PlanBuilder
 
     public PlanBit Known(int input) => Bit(new InputKnown(input));
 
-    public PlanBit Bit(BitNode node) => _folding.Simplify(node) is { } simpler ? simpler : new(Add(node));
+    public PlanBit Bit(BitNode node)
+    {
+        if (_depth == MostDepth) return new(Add(node));
+        _depth++;
+        PlanBit? simpler = _folding.Simplify(node);
+        _depth--;
+        return simpler ?? new(Add(node));
+    }
 
     public PlanNumber Number(NumberNode node)
     {
-        if (_folding.Simplify(node) is { } simpler) return simpler;
+        if (_depth < MostDepth)
+        {
+            _depth++;
+            PlanNumber? simpler = _folding.Simplify(node);
+            _depth--;
+            if (simpler is { } known) return known;
+        }
         IntegerRange range = _ranges.Of(node);
         return range.IsExact && node is not NumberConstant ? Constant(range.Low) : new(Add(node));
     }
@@ -142,9 +159,7 @@ internal sealed class PlanBuilder
     private int Add(PlanNode node)
     {
         if (_shared.Find(node) is { } known) return known;
-        int list = PlanNodes.ItemList(node);
-        if (_lists.Count > 0 && PlanNodes.FoldedList(node) < 0)
-            foreach (int place in PlanNodes.Operands(node)) list = Math.Max(list, _steps[place].List);
+        int list = _lists.Count == 0 ? -1 : PlanNodes.ListOf(node, operand => _steps[operand].List);
         _steps.Add(new PlanStep(node, _ranges.Of(node), list));
         _negations.Add(-1);
         if (node is Negation { Operand: var operand }) _negations[operand.Index] = _steps.Count - 1;

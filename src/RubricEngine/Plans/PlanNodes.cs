@@ -70,8 +70,19 @@ internal static class PlanNodes
         _ => -1,
     };
 
+    /// <summary>The list for whose items a node is computed, or -1 where it is computed once for a record.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="listOf">The same of the nodes that it reads.</param>
+    public static int ListOf(PlanNode node, Func<int, int> listOf)
+    {
+        int list = ItemList(node);
+        if (FoldedList(node) < 0)
+            foreach (int operand in Operands(node)) list = Math.Max(list, listOf(operand));
+        return list;
+    }
+
     /// <summary>The list whose items a node reads itself, or -1.</summary>
-    public static int ItemList(PlanNode node) => node switch
+    private static int ItemList(PlanNode node) => node switch
     {
         ItemKnown n => n.List,
         ItemBit n => n.List,

@@ -27,9 +27,10 @@ internal sealed class SharedSubexpressions
             }
             places[i] = kept.Count;
             shared.Add(node, kept.Count);
-            kept.Add(plan.Steps[i] with { Node = node });
+            // What is arranged anew may be the same for all items now.
+            kept.Add(plan.Steps[i] with { Node = node, List = PlanNodes.ListOf(node, operand => kept[operand].List) });
         }
-        return kept.Count == places.Length ? plan : new Plan(plan.Inputs, plan.Lists, plan.Texts, kept.ToImmutable(),
+        return new Plan(plan.Inputs, plan.Lists, plan.Texts, kept.ToImmutable(),
             [.. plan.CohortFigures.Select(f => PlanRoots.Map(f, Bit, Number))], PlanRoots.Map(plan.Outputs, Bit, Number));
 
         PlanBit Bit(PlanBit bit) => new(places[bit.Index]);
