@@ -131,8 +131,12 @@ public sealed class CompiledRubric
     }
 
     /// <summary>What is worth knowing of the way the rubric is computed, beside what was said when it was compiled: figures that no machine integer holds.</summary>
-    public ImmutableArray<Diagnostic> Notes() =>
-        WideFigures.Of(_plan.Value, "total") is { Length: > 0 } wide ? [DiagnosticCatalogue.WiderThanMachineIntegers(Rubric.Id, string.Join(", ", wide.Select(path => $"`{path}`")))] : [];
+    public ImmutableArray<Diagnostic> Notes()
+    {
+        WideFigures wide = WideFigures.Of(_plan.Value);
+        if (wide.Criteria.Length == 0 && wide.IsTotal) return [DiagnosticCatalogue.WiderThanMachineIntegers(null, Rubric.Id)];
+        return [.. wide.Criteria.Select(c => DiagnosticCatalogue.WiderThanMachineIntegers(c.Origin, c.Path))];
+    }
 
     /// <summary>Runs the tests kept in the rubric file, in order.</summary>
     public ImmutableArray<TestResult> RunTests() => TestRunner.Run(Index, Hash);

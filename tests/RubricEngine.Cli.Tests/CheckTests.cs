@@ -39,7 +39,7 @@ public sealed class CheckTests : IDisposable
             criteria: [ { id: c01, points: 1, met: {{power}} >= 5 * big }, { id: c02, points: 1, met: big >= 5 } ]
             grades: [ { grade: good, when: all_met }, { grade: bad, otherwise: true } ]
             """));
-        Assert.Contains("note RUB2229: `test/wide` needs integers of more than 128 bits for `c01`: exact, but slower\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("(5,13): note RUB2229: `c01` needs integers of more than 128 bits: exact, but slower\n", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, result.Status);
     }
 

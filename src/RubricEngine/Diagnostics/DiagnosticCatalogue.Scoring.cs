@@ -101,7 +101,7 @@ internal static partial class DiagnosticCatalogue
         return string.Join(", ", shown.Take(12)) + (shown.Length > 12 ? ", …" : "");
     }
 
-    public static Diagnostic WiderThanMachineIntegers(string rubric, string figures) => Note("RUB2229", null,
-        $"`{rubric}` needs integers of more than 128 bits for {figures}: exact, but slower", $"`{rubric}` cần số nguyên hơn 128 bit cho {figures}: vẫn chính xác nhưng chậm hơn",
+    public static Diagnostic WiderThanMachineIntegers(Origin? at, string figure) => Note("RUB2229", at,
+        $"`{figure}` needs integers of more than 128 bits: exact, but slower", $"`{figure}` cần số nguyên hơn 128 bit: vẫn chính xác nhưng chậm hơn",
         new Message("narrower ranges or fewer digits of the facts make it fast", "hãy thu hẹp khoảng giá trị hoặc giảm số chữ số thập phân của số liệu"));
 }

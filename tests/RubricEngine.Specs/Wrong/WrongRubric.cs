@@ -39,11 +39,15 @@ internal sealed record WrongRubric(string Name, string Path, ImmutableArray<stri
         return lines.ToImmutable();
     }
 
-    /// <summary>What compiling the first file says, and what the catalogue of all files says where there are several.</summary>
+    /// <summary>What compiling the first file says and what is noted of it, and what the catalogue of all files says where there are several.</summary>
     private static ImmutableArray<Diagnostic> DiagnosticsOf(ImmutableArray<CaseFile> files, string rest)
     {
         ImmutableArray<SourceText> sources = [files[0].Source(rest), .. files.Skip(1).Select(f => f.Source(""))];
-        if (sources.Length == 1) return RubricCompiler.Compile(sources[0]).Diagnostics;
+        if (sources.Length == 1)
+        {
+            CompileResult alone = RubricCompiler.Compile(sources[0]);
+            return alone.Rubric is { } sound ? alone.Diagnostics.AddRange(sound.Notes()) : alone.Diagnostics;
+        }
         var catalog = RubricCatalog.FromSources(sources);
         return [.. RubricCompiler.Compile(sources[0], new CompileOptions { Catalog = catalog }).Diagnostics.Concat(catalog.Diagnostics).DistinctBy(d => (d.Code, d.Origin))];
     }
