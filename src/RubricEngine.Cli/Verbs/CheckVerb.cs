@@ -33,8 +33,9 @@ internal static class CheckVerb
             CompileResult result = rubrics.Compile(path);
             failed |= result.Rubric is null;
             Note(result.Diagnostics);
-            if (result.Rubric is { } sound) Note(sound.Notes());
-            if (format == "text" && result.Rubric is { } rubric) target.Writer.WriteLine(RubricSummary.Line(path, rubric, result.Diagnostics, language));
+            if (result.Rubric is not { } rubric) continue;
+            Note(rubric.Notes());
+            if (format == "text") target.Writer.WriteLine(RubricSummary.Line(path, rubric, result.Diagnostics, language));
         }
         foreach (string folder in paths.Where(Directory.Exists))
         {

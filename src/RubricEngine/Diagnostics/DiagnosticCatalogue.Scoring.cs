@@ -95,13 +95,13 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic OutsidePoints(Origin at) => Warning("RUB2228", at,
         "this can never lie within the points of the criterion, so that it is always cut off", "giá trị này không bao giờ nằm trong khoảng điểm của tiêu chí nên luôn bị cắt");
 
+    public static Diagnostic WiderThanMachineIntegers(Origin? at, string figure) => Note("RUB2229", at,
+        $"`{figure}` needs integers of more than 128 bits: exact, but slower", $"`{figure}` cần số nguyên hơn 128 bit: vẫn chính xác nhưng chậm hơn",
+        new Message("narrower ranges or fewer digits of the facts make it fast", "hãy thu hẹp khoảng giá trị hoặc giảm số chữ số thập phân của số liệu"));
+
     private static string Lines(IEnumerable<int> lines)
     {
         int[] shown = [.. lines.Distinct().Order().Take(13)];
         return string.Join(", ", shown.Take(12)) + (shown.Length > 12 ? ", …" : "");
     }
-
-    public static Diagnostic WiderThanMachineIntegers(Origin? at, string figure) => Note("RUB2229", at,
-        $"`{figure}` needs integers of more than 128 bits: exact, but slower", $"`{figure}` cần số nguyên hơn 128 bit: vẫn chính xác nhưng chậm hơn",
-        new Message("narrower ranges or fewer digits of the facts make it fast", "hãy thu hẹp khoảng giá trị hoặc giảm số chữ số thập phân của số liệu"));
 }

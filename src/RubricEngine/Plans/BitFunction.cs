@@ -42,13 +42,6 @@ internal readonly struct BitFunction : IEquatable<BitFunction>
     /// <summary>The same cases with another answer in each.</summary>
     public BitFunction With(ulong column) => new(_atoms, Count, column);
 
-    public int IndexOf(PlanBit atom)
-    {
-        for (int i = 0; i < Count; i++)
-            if (_atoms[i] == atom.Index) return i;
-        return -1;
-    }
-
     /// <summary>The column where the atom at a place is known.</summary>
     public ulong Where(int place, bool value) => Where(Column, place, value);
 
