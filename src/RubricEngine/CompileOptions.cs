@@ -1,3 +1,5 @@
+using RubricEngine.Functions;
+
 namespace RubricEngine;
 
 /// <summary>What compiling a rubric may use beside its text.</summary>
@@ -8,6 +10,9 @@ public sealed record CompileOptions
 
     /// <summary>The assessment date, by which the version in force is chosen where an id is given without one; none unless given.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>The functions of hosts and plugins that the rubric may call; none unless given.</summary>
+    public FunctionRegistry Functions { get; init; } = FunctionRegistry.Empty;
 
     internal static CompileOptions Default { get; } = new();
 }

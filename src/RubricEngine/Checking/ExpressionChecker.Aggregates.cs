@@ -34,7 +34,7 @@ internal sealed partial class ExpressionChecker
 
     private Expression? CheckAggregate(AggregateSyntax syntax, Origin at)
     {
-        FunctionSignature signature = FunctionTable.Find(syntax.Name.Text)!;
+        BuiltInSignature signature = FunctionTable.Find(syntax.Name.Text)!;
         AggregateFunction function = signature.Aggregate!.Value;
         if (_list is not null) return scope.Fail<Expression>(DiagnosticCatalogue.NestedAggregate(at, syntax.Name.Text));
         if (List(syntax.List) is not { } list) return null;

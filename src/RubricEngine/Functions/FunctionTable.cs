@@ -13,7 +13,7 @@ internal static class FunctionTable
     public const string Points = "points", Maximum = "maximum", Percent = "percent", Status = "status", Level = "level";
 
     /// <summary>All functions.</summary>
-    public static ImmutableArray<FunctionSignature> All { get; } =
+    public static ImmutableArray<BuiltInSignature> All { get; } =
     [
         new("round", "làm_tròn", 2, 2, BuiltInFunction.Round),
         new("round_even", "làm_tròn_chẵn", 2, 2, BuiltInFunction.RoundEven),
@@ -44,12 +44,12 @@ internal static class FunctionTable
         new("share", "tỷ_lệ", 2, 2, null) { Aggregate = AggregateFunction.Share },
     ];
 
-    private static readonly FrozenDictionary<string, FunctionSignature> s_byName =
+    private static readonly FrozenDictionary<string, BuiltInSignature> s_byName =
         All.SelectMany(f => new[] { KeyValuePair.Create(f.Name, f), KeyValuePair.Create(f.VietnameseName, f) })
             .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The function of an English or Vietnamese name, or null.</summary>
-    public static FunctionSignature? Find(string name) => s_byName.GetValueOrDefault(name);
+    public static BuiltInSignature? Find(string name) => s_byName.GetValueOrDefault(name);
 
     /// <summary>Whether a function reads a list of records.</summary>
     public static bool IsAggregate(string name) => Find(name) is { Aggregate: not null };

@@ -56,6 +56,9 @@ internal sealed record Coalesce(Expression Operand, Expression Fallback, DataTyp
 /// <summary>A built-in function.</summary>
 internal sealed record Call(BuiltInFunction Function, ImmutableArray<Expression> Arguments, DataType Type, Origin? Origin) : Expression(Type, Origin);
 
+/// <summary>A call of a function that a host or plugin gives; its arguments are of the types of the parameters, or convert to their units.</summary>
+internal sealed record ForeignCall(ForeignFunction Function, ImmutableArray<Expression> Arguments, Origin? Origin) : Expression(Function.Signature.Result, Origin);
+
 /// <summary>A figure of a list of records. Records outside the assessment window, where the list is dated, and those that <paramref name="Where"/> leaves out are not read.</summary>
 /// <param name="Function">Which figure.</param>
 /// <param name="List">The list.</param>

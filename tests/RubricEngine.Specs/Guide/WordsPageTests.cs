@@ -50,7 +50,7 @@ public class WordsPageTests
         foreach ((string english, string vietnamese, WordSet words) in s_words)
             page.Append($"| {english} · {vietnamese} | {Spelled(words, Vocabulary.English)} | {Spelled(words, Vocabulary.Vietnamese)} |\n");
         page.Append("\n## Functions · Hàm\n\n| English | tiếng Việt |\n|---|---|\n");
-        foreach (FunctionSignature function in FunctionTable.All) page.Append($"| `{function.Name}` | `{function.VietnameseName}` |\n");
+        foreach (BuiltInSignature function in FunctionTable.All) page.Append($"| `{function.Name}` | `{function.VietnameseName}` |\n");
         foreach (CohortFunction function in Enum.GetValues<CohortFunction>())
             page.Append($"| `{CohortFunctionTable.Spell(function, Language.English)}(…) over cohort` | `{CohortFunctionTable.Spell(function, Language.Vietnamese)}(…) trong cụm` |\n");
         Golden.Matches(Path.Combine(GuidePage.Folder, "words.md"), page.ToString());
