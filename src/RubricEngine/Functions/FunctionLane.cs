@@ -6,12 +6,12 @@ internal sealed class FunctionLane
     private const int Idle = 0, Taken = 1, Ended = 2;
     private static readonly TimeSpan s_idleTime = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _given = new(0), _finished = new(0);
+    private readonly object _gate = new();
     private FunctionBody? _body;
     private FunctionBlock? _block;
     private bool _isRow;
     private int _state = Taken;
-    private volatile bool _isRunning, _isLeft;
+    private volatile bool _isGiven, _isRunning, _isFinished, _isLeft;
 
     public FunctionLane() => new Thread(Work) { IsBackground = true, Name = "rubric function" }.Start();
 
@@ -24,19 +24,30 @@ internal sealed class FunctionLane
     /// <summary>Runs the calls of a block; false where one took longer than its limit, and then the lane is lost.</summary>
     public bool Run(FunctionBody body, FunctionBlock block, TimeSpan limit, bool isRow)
     {
-        (_body, _block, _isRow, block.Done) = (body, block, isRow, 0);
-        _given.Release();
-        int done = -1;
-        while (!_finished.Wait(limit))
+        block.Done = 0;
+        lock (_gate)
         {
-            // Time counts for each call, and from when the thread has come to run.
-            int now = _isRunning ? block.Done : -1;
-            if (_isRunning && now == done)
+            (_body, _block, _isRow, _isFinished, _isGiven) = (body, block, isRow, false, true);
+            Monitor.PulseAll(_gate);
+        }
+        // Most calls are shorter than it takes to fall asleep.
+        var spin = new SpinWait();
+        while (!_isFinished && !spin.NextSpinWillYield) spin.SpinOnce();
+        lock (_gate)
+        {
+            int done = -1;
+            while (!_isFinished)
             {
-                _isLeft = true;
-                return false;
+                if (Monitor.Wait(_gate, limit)) continue;
+                // Time counts for each call, and from when the thread has come to run.
+                int now = _isRunning ? block.Done : -1;
+                if (_isRunning && now == done)
+                {
+                    _isLeft = true;
+                    return false;
+                }
+                done = now;
             }
-            done = now;
         }
         Volatile.Write(ref _state, Idle);
         return true;
@@ -44,18 +55,28 @@ internal sealed class FunctionLane
 
     private void Work()
     {
-        do
+        while (!_isLeft && Await())
         {
-            while (!_given.Wait(s_idleTime))
-                if (Interlocked.CompareExchange(ref _state, Ended, Idle) == Idle) return;
             _isRunning = true;
-            (FunctionBody body, FunctionBlock block) = (_body!, _block!);
-            if (_isRow) body.CallRows(block);
-            else body.Call(block);
-            // An idle thread must hold nothing of a plugin that is to be unloaded.
-            (_body, _block, _isRunning) = (null, null, false);
-            _finished.Release();
+            if (_isRow) _body!.CallRows(_block!);
+            else _body!.Call(_block!);
+            lock (_gate)
+            {
+                // An idle thread must hold nothing of a plugin that is to be unloaded.
+                (_body, _block, _isRunning, _isGiven, _isFinished) = (null, null, false, false, true);
+                Monitor.PulseAll(_gate);
+            }
         }
-        while (!_isLeft);
+    }
+
+    /// <summary>Waits for a call; false where none came and the thread ends.</summary>
+    private bool Await()
+    {
+        lock (_gate)
+        {
+            while (!_isGiven)
+                if (!Monitor.Wait(_gate, s_idleTime) && !_isGiven && Interlocked.CompareExchange(ref _state, Ended, Idle) == Idle) return false;
+            return true;
+        }
     }
 }
