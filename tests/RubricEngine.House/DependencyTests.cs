@@ -8,13 +8,21 @@ namespace RubricEngine.House;
 /// <summary>Who depends on what, and who sees whose internals.</summary>
 public class DependencyTests
 {
-    [Fact]
-    public void The_core_depends_on_YamlDotNet_alone() => Assert.Equal(["YamlDotNet"], PackagesOf("RubricEngine"));
+    /// <summary>Of the platform's extensions the core takes what hosts implement, and options, which have no implementation apart.</summary>
+    private static readonly string[] s_packagesOfTheCore =
+    [
+        "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+        "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "YamlDotNet",
+    ];
 
     [Fact]
-    public void The_core_references_only_the_platform_and_YamlDotNet() => Findings.None(
+    public void The_core_depends_on_YamlDotNet_and_abstractions_of_hosts() =>
+        Assert.Equal(s_packagesOfTheCore, PackagesOf("RubricEngine").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_core_references_only_the_platform_and_these_packages() => Findings.None(
         typeof(RubricCompiler).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
-            .Where(n => n != "YamlDotNet" && !n.StartsWith("System.", StringComparison.Ordinal)));
+            .Where(n => !s_packagesOfTheCore.Contains(n) && !n.StartsWith("System.", StringComparison.Ordinal)));
 
     [Fact]
     public void The_readers_of_data_depend_on_CsvHelper_alone() => Assert.Equal(["CsvHelper"], PackagesOf("RubricEngine.Data"));

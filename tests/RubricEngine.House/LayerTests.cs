@@ -6,14 +6,14 @@ using RubricEngine.Testing;
 
 namespace RubricEngine.House;
 
-/// <summary>In the core a folder is a layer, which uses only itself and the layers before it; the root comes last.</summary>
+/// <summary>In the core a folder is a layer, which uses only itself and the layers before it; the root is one of them.</summary>
 public partial class LayerTests
 {
     private const string RootLayer = "";
 
     /// <summary>The order as the architecture page tells it.</summary>
     private static readonly IReadOnlyList<string> s_order =
-        [.. LayerLine().Matches(File.ReadAllText(Repository.PathOf("src", "README.md"))).Select(m => m.Groups[1].Value), RootLayer];
+        [.. LayerLine().Matches(File.ReadAllText(Repository.PathOf("src", "README.md"))).Select(m => m.Groups[1].Value is var name and not "." ? name : RootLayer)];
 
     private static readonly FrozenDictionary<SyntaxTree, int> s_indexes = CoreCompilation.Instance.SyntaxTrees
         .ToFrozenDictionary(f => f, f => f.FilePath.Length == 0 ? -1 : s_order.ToList().IndexOf(CoreCompilation.LayerOf(f)));
@@ -65,6 +65,6 @@ public partial class LayerTests
 
     private static int IndexOf(SyntaxTree file) => s_indexes[file];
 
-    [GeneratedRegex(@"^\| *[0-9]+ *\| `([A-Z][A-Za-z]*)/` *\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| *[0-9]+ *\| `([A-Z][A-Za-z]*|\.)/` *\|", RegexOptions.Multiline)]
     private static partial Regex LayerLine();
 }

@@ -33,15 +33,20 @@ public sealed class FunctionRegistry
     {
         ArgumentNullException.ThrowIfNull(function);
         var foreign = new ForeignFunction(function, policy ?? new FunctionPolicy(), new FunctionLanes());
-        ImmutableDictionary<string, ForeignFunction> byName = _byName;
-        foreach (string name in new[] { foreign.Signature.Name, foreign.Signature.VietnameseName }.OfType<string>().Distinct())
-        {
-            if (byName.TryGetValue(name, out ForeignFunction? other)) throw new ArgumentException($"`{name}` is a function of {other.Plugin} already", nameof(function));
-            byName = byName.Add(name, foreign);
-        }
-        return new FunctionRegistry(_functions.Add(foreign), byName);
+        if (NameTaken(foreign) is { } taken) throw new ArgumentException($"`{taken}` is a function of {_byName[taken].Plugin} already", nameof(function));
+        return Add(foreign);
     }
+
+    /// <summary>A name of a function that another one has here; null where none is taken.</summary>
+    internal string? NameTaken(ForeignFunction function) => NamesOf(function).FirstOrDefault(_byName.ContainsKey);
+
+    /// <summary>These functions and one whose names are not taken.</summary>
+    internal FunctionRegistry Add(ForeignFunction function) =>
+        new(_functions.Add(function), _byName.AddRange(NamesOf(function).Select(name => KeyValuePair.Create(name, function))));
 
     /// <summary>The function of a name in either language, or null.</summary>
     internal ForeignFunction? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static IEnumerable<string> NamesOf(ForeignFunction function) =>
+        new[] { function.Signature.Name, function.Signature.VietnameseName }.OfType<string>().Distinct();
 }
