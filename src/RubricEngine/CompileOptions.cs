@@ -15,4 +15,7 @@ public sealed record CompileOptions
     public FunctionRegistry Functions { get; init; } = FunctionRegistry.Empty;
 
     internal static CompileOptions Default { get; } = new();
+
+    /// <summary>Whether a version that is there twice in the catalogue is looked at.</summary>
+    internal bool ChecksTwins { get; init; } = true;
 }

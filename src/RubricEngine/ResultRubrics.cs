@@ -7,7 +7,7 @@ using RubricEngine.Text;
 namespace RubricEngine;
 
 /// <summary>Compiles the rubrics whose results are facts of the one being compiled, each once.</summary>
-internal sealed class ResultRubrics(RubricCatalog? catalog, bool checksTwins)
+internal sealed class ResultRubrics(CompileOptions options)
 {
     private readonly Dictionary<string, Rubric> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Diagnostic> _wrong = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class ResultRubrics(RubricCatalog? catalog, bool checksTwins)
     /// <summary>The rubric that a reference names; null, after reporting, where there is none that can be used.</summary>
     public Rubric? Find(string reference, Origin at, DiagnosticBag diagnostics)
     {
-        if (new CatalogLookup(catalog is null ? null : () => catalog.Index, checksTwins, diagnostics).Find(reference, at, _chain) is not { } entry) return null;
+        if (new CatalogLookup(options.Catalog is { } catalog ? () => catalog.Index : null, options.ChecksTwins, diagnostics).Find(reference, at, _chain) is not { } entry) return null;
         if (entry.IsShared)
         {
             diagnostics.Add(DiagnosticCatalogue.SharedHasNoResult(at, entry.ToString()));
@@ -49,7 +49,7 @@ internal sealed class ResultRubrics(RubricCatalog? catalog, bool checksTwins)
         var own = new DiagnosticBag();
         foreach (Diagnostic diagnostic in entry.ReadingDiagnostics) own.Add(diagnostic);
         HashSet<string> before = [.. _wrong.Keys];
-        if (RubricCompiler.Check(entry.Document, catalog, checksTwins, this, own) is { } rubric) return _known[name] = rubric;
+        if (RubricCompiler.Check(entry.Document, options, this, own) is { } rubric) return _known[name] = rubric;
         _wrong[name] = _wrong.FirstOrDefault(w => !before.Contains(w.Key)).Value ?? own.ToSortedArray().First(d => d.Severity == Severity.Error);
         return null;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RubricEngine.Catalogs;
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Text;
 
 namespace RubricEngine;
@@ -87,8 +88,10 @@ public sealed class RubricCatalog
 
     internal CatalogIndex Index => _content.Value.Index;
 
-    private bool IsSameRubric(CatalogEntry first, CatalogEntry other) =>
-        HashOf(first) is { } hash && hash == HashOf(other);
+    // A rubric that calls functions of a host has no hash here: whoever compiles it knows them, the catalogue does not.
+    private bool IsSameRubric(CatalogEntry first, CatalogEntry other) => HashOf(first) is { } hash
+        ? hash == HashOf(other)
+        : first.Document.Root is { } root && other.Document.Root is { } same && DocumentComparison.FirstDifference(root, same) is null;
 
-    private string? HashOf(CatalogEntry entry) => RubricCompiler.Compile(entry.Source, this, checksTwins: false, new DiagnosticBag()).Rubric?.Hash;
+    private string? HashOf(CatalogEntry entry) => RubricCompiler.Compile(entry.Source, new CompileOptions { Catalog = this, ChecksTwins = false }, new DiagnosticBag()).Rubric?.Hash;
 }

@@ -3,6 +3,7 @@ using RubricEngine.Catalogs;
 using RubricEngine.Checking;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Overlays;
 using RubricEngine.Syntax;
@@ -19,36 +20,36 @@ public static class RubricCompiler
     public static CompileResult Compile(SourceText source, CompileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Compile(source, options?.Catalog, checksTwins: true, new DiagnosticBag());
+        return Compile(source, options ?? CompileOptions.Default, new DiagnosticBag());
     }
 
-    internal static CompileResult Compile(SourceText source, RubricCatalog? catalog, bool checksTwins, DiagnosticBag diagnostics)
+    internal static CompileResult Compile(SourceText source, CompileOptions options, DiagnosticBag diagnostics)
     {
-        Rubric? rubric = Check(RubricFile.Parse(source, diagnostics), catalog, checksTwins, new ResultRubrics(catalog, checksTwins), diagnostics);
+        Rubric? rubric = Check(RubricFile.Parse(source, diagnostics), options, new ResultRubrics(options), diagnostics);
         return new CompileResult(rubric is null ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
     }
 
     /// <summary>The checked rubric of a document, or null where there is an error.</summary>
-    internal static Rubric? Check(RubricDocument document, RubricCatalog? catalog, bool checksTwins, ResultRubrics results, DiagnosticBag diagnostics)
+    internal static Rubric? Check(RubricDocument document, CompileOptions options, ResultRubrics results, DiagnosticBag diagnostics)
     {
-        ResolvedRubric resolved = new OverlayResolver(catalog is null ? null : () => catalog.Index, checksTwins, diagnostics).Resolve(document);
+        ResolvedRubric resolved = new OverlayResolver(options.Catalog is { } catalog ? () => catalog.Index : null, options.ChecksTwins, diagnostics).Resolve(document);
         RubricSyntax syntax = RubricReader.Read(resolved.Document, diagnostics);
         // What is missing from half a text would be blamed on the other half.
         if (!syntax.IsComplete) return null;
         Rubric? rubric = results.Inside($"{syntax.Id?.Text}@{syntax.Version?.Text}", () =>
         {
-            Rubric? whole = RubricChecker.Check(syntax, new FileVocabularies(resolved.Document), (reference, at) => results.Find(reference, at, diagnostics), diagnostics);
-            if (whole is not null) TightenChecker.Check(resolved.Layers, whole, document => OfLayer(document, results), diagnostics);
+            Rubric? whole = RubricChecker.Check(syntax, new FileVocabularies(resolved.Document), options.Functions, (reference, at) => results.Find(reference, at, diagnostics), diagnostics);
+            if (whole is not null) TightenChecker.Check(resolved.Layers, whole, document => OfLayer(document, options.Functions, results), diagnostics);
             return whole;
         });
         return diagnostics.HasErrors ? null : rubric;
     }
 
     /// <summary>The checked rubric of a base, to compare an overlay with; what is wrong with it is reported where the whole is checked.</summary>
-    private static Rubric? OfLayer(RubricDocument document, ResultRubrics results)
+    private static Rubric? OfLayer(RubricDocument document, FunctionRegistry functions, ResultRubrics results)
     {
         var aside = new DiagnosticBag();
-        return RubricChecker.Check(RubricReader.Read(document, aside), new FileVocabularies(document), (reference, at) => results.Find(reference, at, aside), aside);
+        return RubricChecker.Check(RubricReader.Read(document, aside), new FileVocabularies(document), functions, (reference, at) => results.Find(reference, at, aside), aside);
     }
 
     /// <summary>Compiles a file.</summary>
@@ -61,7 +62,7 @@ public static class RubricCompiler
         ArgumentNullException.ThrowIfNull(path);
         var diagnostics = new DiagnosticBag();
         return RubricFile.Read(path, diagnostics) is { } source
-            ? Compile(source, options?.Catalog, checksTwins: true, diagnostics)
+            ? Compile(source, options ?? CompileOptions.Default, diagnostics)
             : new CompileResult(null, diagnostics.ToSortedArray());
     }
 
@@ -76,7 +77,7 @@ public static class RubricCompiler
         RubricCatalog catalog = options.Catalog ?? throw new ArgumentException("a catalogue is needed to find a rubric in", nameof(options));
         var diagnostics = new DiagnosticBag();
         return catalog.Index.Choose(RubricReference.Parse(reference), options.AsOf, diagnostics) is { } entry
-            ? Compile(entry.Source, catalog, checksTwins: true, diagnostics)
+            ? Compile(entry.Source, options, diagnostics)
             : new CompileResult(null, diagnostics.ToSortedArray());
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Syntax;
 using RubricEngine.Text;
@@ -27,6 +28,9 @@ internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics, F
         ["số_chưa_xác_định"] = ResultFigure.Unknown, ["đạt_mọi_tiêu_chí"] = ResultFigure.AllMet,
         ["đạt_tiêu_chí_bắt_buộc"] = ResultFigure.RequiredMet, ["đạt_mức_tối_thiểu"] = ResultFigure.MinimumsMet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The functions of hosts and plugins that may be called.</summary>
+    public FunctionRegistry Functions { get; init; } = FunctionRegistry.Empty;
 
     public Dictionary<string, Fact> Facts { get; } = new(StringComparer.Ordinal);
 

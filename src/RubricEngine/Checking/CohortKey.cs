@@ -61,6 +61,7 @@ internal sealed class CohortKey
             case AtLeastOf some: _text.Append("at least "); Operand(some.Count); _text.Append(" of ("); List(some.Conditions); _text.Append(')'); break;
             case Coalesce coalesce: Operands(" ?? ", coalesce.Operand, coalesce.Fallback); break;
             case Call call: Call(FunctionTable.All.First(f => f.Function == call.Function).Name, call.Arguments); break;
+            case ForeignCall call: Call(call.Function.Signature.Name, call.Arguments); break;
             case ResultReference result: _text.Append(NameOf(result)); break;
             case CohortAggregate cohort: Cohort(cohort); break;
             case Aggregate aggregate: List(aggregate); break;

@@ -15,6 +15,9 @@ internal sealed partial class ExpressionChecker
 
     private string _listName = "";
 
+    /// <summary>Whether a figure of a list is being checked, also while a let is expanded in it, to whose arguments fields may belong.</summary>
+    private bool _inFigure;
+
     private bool IsField(string name) => _list?.IndexOf(name) >= 0 || IsUntypedField(name);
 
     /// <summary>Whether data give a field no type: one without a value in any record, or whatever the records of an empty list would have.</summary>
@@ -41,9 +44,11 @@ internal sealed partial class ExpressionChecker
         var type = (RecordsType)list.Type;
         if (type.DatedBy is not null) scope.UsesAssessmentDate = true;
         (_list, _listName) = (type, list.Name);
+        bool inFigure = _inFigure;
+        _inFigure = true;
         Expression? where = syntax.Where is { } condition ? Demand<BooleanType>(Check(condition, new BooleanType()), condition, TypeNames.Truth) : null;
         Expression? value = syntax.Value is { } taken && function != AggregateFunction.Count ? Taken(function, taken) : null;
-        _list = null;
+        (_list, _inFigure) = (null, inFigure);
         if (function == AggregateFunction.Count != syntax.Value is null)
             return scope.Fail<Expression>(DiagnosticCatalogue.AggregateArguments(at, syntax.Name.Text, signature.MostArguments == 1, function >= AggregateFunction.Any));
         if ((syntax.Where is not null && where is null) || (syntax.Value is not null && value is null)) return null;

@@ -14,7 +14,7 @@ internal sealed partial class ExpressionChecker
 {
     private const int MostRoundingDigits = 30;
 
-    private static bool IsFunctionName(string name) => FunctionTable.Find(name) is not null;
+    private bool IsFunctionName(string name) => FunctionTable.Find(name) is not null || scope.Functions.Find(name) is not null;
 
     /// <summary>Whether a function gives back its arguments' kind, so that context reaches through it.</summary>
     private static bool IsNeutralFunction(CallSyntax call) => FunctionTable.Find(call.Name.Text)?.Function is
@@ -26,11 +26,12 @@ internal sealed partial class ExpressionChecker
         if (scope.Named is { } named && named.Contains(name)) return named.Call(this, call, at);
         if (FunctionTable.Find(name) is not { } signature)
         {
+            if (scope.Functions.Find(name) is { } foreign) return CheckForeign(foreign, call, at);
             foreach (ExpressionSyntax argument in call.Arguments) Check(argument, (DataType?)null);
             if (CohortFunctionTable.Find(name) is not null && !scope.IsDeclared(name)) return scope.Fail<Expression>(DiagnosticCatalogue.CohortNotNamed(scope.At(call.Name), name));
             return scope.Fail<Expression>(scope.IsDeclared(name)
                 ? DiagnosticCatalogue.NotCallable(scope.At(call.Name), name)
-                : DiagnosticCatalogue.UnknownFunction(scope.At(call.Name), name, NearestName.Find(name, FunctionTable.All.SelectMany(f => new[] { f.Name, f.VietnameseName }).Concat(scope.Named?.Names ?? []))));
+                : DiagnosticCatalogue.UnknownFunction(scope.At(call.Name), name, NearestName.Find(name, FunctionTable.All.SelectMany(f => new[] { f.Name, f.VietnameseName }).Concat(scope.Functions.Names).Concat(scope.Named?.Names ?? []))));
         }
         switch (signature.Name)
         {
@@ -161,9 +162,10 @@ internal sealed partial class ExpressionChecker
     {
         IReadOnlyDictionary<string, Expression> before = _arguments;
         RecordsType? list = _list;
-        (_arguments, _list) = (new Dictionary<string, Expression>(), null);
+        bool inFigure = _inFigure;
+        (_arguments, _list, _inFigure) = (new Dictionary<string, Expression>(), null, false);
         Expression? value = Check(syntax, access);
-        (_arguments, _list) = (before, list);
+        (_arguments, _list, _inFigure) = (before, list, inFigure);
         return value;
     }
 }

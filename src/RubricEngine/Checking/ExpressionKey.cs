@@ -38,12 +38,15 @@ internal static class ExpressionKey
             case ResultReference result: key.Append(result.Figure).Append(' ').Append(result.Path); return true;
             case FieldReference field: key.Append("field ").Append(field.Field.Name); return true;
             case AssessmentDate: key.Append("as_of"); return true;
+            // Of a function that is not pure, two calls may differ.
+            case ForeignCall { Function.Signature.IsPure: false }: return false;
         }
         key.Append('(').Append(expression switch
         {
             Unary unary => unary.Operator.ToString(),
             Binary binary => binary.Operator.ToString(),
             Call call => call.Function.ToString(),
+            ForeignCall call => $"{call.Function.Signature.Name}()",
             Aggregate aggregate => aggregate.Function + (aggregate.Where is null ? " all" : " some"),
             CohortAggregate cohort => $"{cohort.Function} over {cohort.By?.Name}{(cohort.Where is null ? "" : " where")}",
             MissingTest { Negated: true } => "NotMissing",

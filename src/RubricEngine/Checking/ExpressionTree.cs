@@ -17,6 +17,7 @@ internal static class ExpressionTree
         Conditional conditional => [conditional.Condition, conditional.Then, conditional.Else],
         Coalesce coalesce => [coalesce.Operand, coalesce.Fallback],
         Call call => call.Arguments,
+        ForeignCall call => call.Arguments,
         Aggregate aggregate => new[] { aggregate.List, aggregate.Where, aggregate.Value }.OfType<Expression>(),
         CohortAggregate cohort => cohort.Where is { } where ? [cohort.Argument, where] : [cohort.Argument],
         LetCall call => [call.Body],

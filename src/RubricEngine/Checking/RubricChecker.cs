@@ -13,9 +13,9 @@ namespace RubricEngine.Checking;
 internal static class RubricChecker
 {
     /// <summary>The checked rubric, or null where an error leaves none.</summary>
-    public static Rubric? Check(RubricSyntax syntax, FileVocabularies files, FindRubric find, DiagnosticBag diagnostics)
+    public static Rubric? Check(RubricSyntax syntax, FileVocabularies files, FunctionRegistry functions, FindRubric find, DiagnosticBag diagnostics)
     {
-        var scope = new CheckScope(syntax.Source, diagnostics, files);
+        var scope = new CheckScope(syntax.Source, diagnostics, files) { Functions = functions };
         var expressions = new ExpressionChecker(scope);
         var cases = new CaseChecker(scope);
         var head = new HeadChecker(scope);
@@ -141,6 +141,11 @@ internal static class RubricChecker
             if (ExpressionTree.All(condition).Any(e => e is CohortAggregate))
             {
                 scope.Report(DiagnosticCatalogue.CohortInRequirement(scope.At(written)));
+                continue;
+            }
+            if (ExpressionTree.All(condition).OfType<ForeignCall>().FirstOrDefault() is { } call)
+            {
+                scope.Report(DiagnosticCatalogue.CallInRequirement(scope.At(written), call.Function.Signature.Name));
                 continue;
             }
             ImmutableArray<(Fact, bool)> facts = [.. ExpressionTree.All(condition).OfType<FactReference>().Select(f => (f.Fact, f.Previous)).Distinct()];

@@ -1,3 +1,4 @@
+using RubricEngine.Functions;
 using RubricEngine.Values;
 
 namespace RubricEngine.Model;
@@ -30,6 +31,7 @@ internal sealed partial class RubricHash
             case Conditional choice: _writer.Tag("if"); Write(choice.Condition); Write(choice.Then); Write(choice.Else); break;
             case Coalesce coalesce: _writer.Tag("??"); Write(coalesce.Operand); Write(coalesce.Fallback); break;
             case Call call: Start("call", call.Function.ToString()); WriteAll(call.Arguments, Write); break;
+            case ForeignCall call: Write(call.Function.Signature); WriteAll(call.Arguments, Write); break;
             case Aggregate aggregate:
                 Start("aggregate", aggregate.Function.ToString());
                 Write(aggregate.List);
@@ -54,6 +56,15 @@ internal sealed partial class RubricHash
         using var hash = new RubricHash();
         hash.Write(expression);
         return hash._writer.Finish();
+    }
+
+    /// <summary>Names of parameters and what a call costs leave the meaning alone.</summary>
+    private void Write(FunctionSignature signature)
+    {
+        Start("function", signature.Name);
+        _writer.Text(signature.Version);
+        WriteAll(signature.Parameters, parameter => Write(parameter.Type));
+        Write(signature.Result);
     }
 
     private void Start(string tag, string name)

@@ -48,6 +48,7 @@ internal sealed partial class ExpressionEvaluator(
         Conditional conditional => ReadConditional(conditional, trace),
         Coalesce coalesce => ReadCoalesce(coalesce, trace),
         Call call => Apply(call, trace),
+        ForeignCall call => ReadForeign(call, trace),
         Aggregate aggregate => ReadAggregate(aggregate, trace),
         FieldReference field => ReadField(field, trace),
         CohortAggregate cohort => Cohorts is { } cohorts ? cohorts(cohort, trace) : Reading.Unknown(UnknownReason.NoCohort(cohort.Key, ExpressionText.Of(cohort))),

@@ -44,6 +44,7 @@ internal static partial class ExpressionText
         Conditional conditional => $"if {Of(conditional.Condition)} then {Of(conditional.Then)} else {Of(conditional.Else)}",
         Coalesce coalesce => $"{Inner(coalesce.Operand)} ?? {Inner(coalesce.Fallback)}",
         Call call => $"{call.Function.ToString().ToLowerInvariant()}({List(call.Arguments)})",
+        ForeignCall call => $"{call.Function.Signature.Name}({List(call.Arguments)})",
         Aggregate aggregate => $"{aggregate.Function.ToString().ToLowerInvariant()}({aggregate.List.Fact.Name}{(aggregate.Where is { } where ? $" where {Of(where)}" : "")}{(aggregate.Value is { } value ? $", {Of(value)}" : "")})",
         FieldReference field => field.Field.Name,
         CohortAggregate cohort => cohort.Key ?? "",

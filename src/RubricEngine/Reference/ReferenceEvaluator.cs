@@ -108,7 +108,7 @@ internal static class ReferenceEvaluator
         }
     }
 
-    /// <summary>Bad data, then what is missing that criteria read whose outcome is unknown, whether or not a policy settles them.</summary>
+    /// <summary>Bad data, then what is missing and which functions failed of what criteria read whose outcome is unknown, whether or not a policy settles them.</summary>
     private static IEnumerable<Fault> Faults(RubricEvaluation evaluation, IEnumerable<CriterionOutcome> assessed)
     {
         CriterionOutcome[] open = [.. assessed.SelectMany(OpenIn)];
@@ -120,6 +120,8 @@ internal static class ReferenceEvaluator
                 : Enumerable.Empty<Fault>());
         missing = missing.Concat(open.SelectMany(o => o.Trace.Cohorts)
             .Where(c => c.Reading.Open is { Kind: "no cohort" }).Select(c => new Fault(c.Reading.Open!.Fact, c.Reading.Open, null)));
+        missing = missing.Concat(open.SelectMany(o => o.Trace.Calls)
+            .Where(c => c.Reading.Open is not null).Select(c => new Fault(c.Reading.Open!.Fact, c.Reading.Open, null)));
         return evaluation.Facts.Faults.Concat(missing.Except(evaluation.Facts.Faults).DistinctBy(f => f.Fact));
     }
 

@@ -26,6 +26,7 @@ internal sealed class Trace
     private FirstReads<string, KeyValuePair<string, Value>>? _figures;
     private FirstReads<string, CohortRead>? _cohorts;
     private FirstReads<string, ListRead>? _lists;
+    private FirstReads<string, CallRead>? _calls;
 
     public IReadOnlyList<FactRead> Facts => _facts?.Items ?? [];
 
@@ -34,6 +35,9 @@ internal sealed class Trace
 
     /// <summary>The figures of cohorts that were read.</summary>
     public IReadOnlyList<CohortRead> Cohorts => _cohorts?.Items ?? [];
+
+    /// <summary>The calls of functions of hosts and plugins that were made.</summary>
+    public IReadOnlyList<CallRead> Calls => _calls?.Items ?? [];
 
     /// <summary>The figures of the result that were read, such as <c>points(g1)</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, Value>> Figures => _figures?.Items ?? [];
@@ -54,6 +58,8 @@ internal sealed class Trace
 
     public void List(ListRead read) => (_lists ??= new()).TryAdd(ExpressionText.Of(read.Aggregate), read);
 
+    public void Call(CallRead read) => (_calls ??= new()).TryAdd(read.Key, read);
+
     public void Figure(string name, Value value) => (_figures ??= new()).TryAdd(name, KeyValuePair.Create(name, value));
 
     public void Include(Trace other)
@@ -71,5 +77,6 @@ internal sealed class Trace
         foreach ((string name, Value value) in other.Figures) Figure(name, value);
         foreach (CohortRead read in other.Cohorts) Cohort(read);
         foreach (ListRead read in other.Lists) List(read);
+        foreach (CallRead read in other.Calls) Call(read);
     }
 }

@@ -54,6 +54,7 @@ internal static class WhyText
             .. trace.Facts.Where(f => f.Value is not UnknownValue && !lists.Any(l => l.Aggregate.List.Fact.Name == f.Key)).Select(f => ValueText.Of(f, language)),
             .. lists.Select(r => ListText.Of(r, language)),
             .. trace.Cohorts.Where(c => !c.Reading.IsUnknown).Select(c => $"{ExpressionText.Of(c.Aggregate)} = {ValueText.Of(c.Reading.Value, c.Aggregate.Type, false, language)}"),
+            .. trace.Calls.Where(c => !c.Reading.IsUnknown).Select(c => $"{ExpressionText.Of(c.Call)} = {ValueText.Of(c.Reading.Value, c.Call.Type, false, language)}"),
         ];
         return string.Join(", ", facts.Take(MostFacts)) + (facts.Length > MostFacts ? ", …" : "");
     }

@@ -57,6 +57,7 @@ internal static class Wording
         foreach (FactRead fact in trace.Facts) lines.Add(Line(ExplanationTopic.Value, l => Fact(fact, rubric, l)));
         foreach (ListRead list in trace.Lists) lines.Add(Line(ExplanationTopic.Value, l => ListText.Of(list, l)));
         foreach (CohortRead cohort in trace.Cohorts) lines.Add(Line(ExplanationTopic.Value, l => Cohort(cohort, l)));
+        foreach (CallRead call in trace.Calls) lines.Add(Line(ExplanationTopic.Value, l => CallText.Of(call, l)));
         foreach ((string name, Value figure) in trace.Figures) lines.Add(Line(ExplanationTopic.Value, l => $"{name} = {Figure(name, figure, l)}"));
     }
 
