@@ -11,7 +11,7 @@ namespace RubricEngine.Benchmarks;
 /// <summary>What do the assessment of one ward by the rubric of Nam Định and its explanation take?</summary>
 [BenchmarkCategory("a")]
 [MemoryDiagnoser]
-public class ExplanationTime
+public class ExplanationTime : ISmallSetUp
 {
     private readonly CompiledRubric _rubric = Wards.Rubric();
     private SubjectRecord _ward = new SubjectRecordBuilder([], "none").Build();
@@ -21,7 +21,15 @@ public class ExplanationTime
     public bool Missing { get; set; }
 
     [GlobalSetup]
-    public void Fill()
+    public void FillAndWarm()
+    {
+        Fill();
+        WarmProcess.Run(ExplainAndRead);
+    }
+
+    void ISmallSetUp.SetUp() => Fill();
+
+    private void Fill()
     {
         // The first test kept in the file: a ward that gets every point.
         ImmutableArray<(string Name, Value Value)> facts = _rubric.Rubric.Tests[0].Facts;

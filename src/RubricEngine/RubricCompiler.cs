@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Building;
 using RubricEngine.Catalogs;
 using RubricEngine.Checking;
 using RubricEngine.Diagnostics;
@@ -50,6 +51,17 @@ public static class RubricCompiler
     {
         var aside = new DiagnosticBag();
         return RubricChecker.Check(RubricReader.Read(document, aside), new FileVocabularies(document), functions, (reference, at) => results.Find(reference, at, aside), aside);
+    }
+
+    /// <summary>Compiles a rubric that was put together in a program.</summary>
+    /// <param name="draft">The rubric. Diagnostics point at the lines of the program.</param>
+    /// <param name="options">What it may use; nothing unless given.</param>
+    public static CompileResult CompileDraft(RubricDraft draft, CompileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var diagnostics = new DiagnosticBag();
+        Rubric? rubric = Check(draft.Document, options?.Catalog, checksTwins: true, new ResultRubrics(options?.Catalog, checksTwins: true), diagnostics);
+        return new CompileResult(rubric is null ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
     }
 
     /// <summary>Compiles a file.</summary>

@@ -1,3 +1,4 @@
+using RubricEngine.Building;
 using RubricEngine.Catalogs;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
@@ -54,6 +55,20 @@ public static class RubricFormatter
         CommentPlaces comments = CommentPlaces.Of(document);
         if (document.HasAnchors) diagnostics.Add(DiagnosticCatalogue.AnchorsWrittenOut(document.Root!.Head.Origin));
         return Written(document, comments, form, vocabulary, diagnostics);
+    }
+
+    /// <summary>Writes a rubric that was put together in a program as the text of a file.</summary>
+    /// <param name="draft">The rubric.</param>
+    /// <param name="form">The form to write.</param>
+    /// <param name="language">The language of keys, keywords and functions; names and texts are not translated.</param>
+    public static FormatResult Write(RubricDraft draft, RubricForm form, Language language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var diagnostics = new DiagnosticBag();
+        RubricReader.Read(draft.Document, diagnostics);
+        return diagnostics.HasErrors
+            ? new FormatResult(null, false, diagnostics.ToSortedArray())
+            : Written(draft.Document, CommentPlaces.Of(draft.Document), form, Vocabulary.All.First(v => v.Language == language), diagnostics);
     }
 
     /// <summary>Writes what a file says in a form and a language.</summary>

@@ -28,7 +28,7 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
             }
             if (!bound.TryAdd(field, member))
             {
-                problems.Add($"`{type.Name}.{member.Name}` and `{type.Name}.{bound[field].Name}` both hold `{field.Field.Key}`");
+                problems.Add($"`{type.Name}.{member.Name}` and `{type.Name}.{bound[field].Name}` both hold {Declared(field)}");
                 continue;
             }
             if (Read<T>(member, field) is { } reader) yield return new BoundMember<T>(field, member, reader);
@@ -93,7 +93,7 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
         {
             string name = Enum.GetName(bare, constant)!;
             int place = choices.Choices.Select(MemberNames.Plain).ToList().IndexOf(MemberNames.Plain(name));
-            if (place < 0) problems.Add($"`{bare.Name}.{name}` is none of the choices of `{field.Field.Key}`{Instead(NearestName.Find(name, choices.Choices))}");
+            if (place < 0) problems.Add($"`{bare.Name}.{name}` is none of the choices of {Declared(field)}{Instead(NearestName.Find(name, choices.Choices))}");
             places[MemberGetter.Number(constant)] = place;
         }
         FrozenDictionary<long, int> choiceOf = places.ToFrozenDictionary();
@@ -137,8 +137,11 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
             _ => "a string",
         };
         string reason = Type.GetTypeCode(type) is TypeCode.Single or TypeCode.Double || type.FullName == "System.Half" ? "; no floating point comes between a fact and a point" : type == typeof(DateTime) || type == typeof(DateTimeOffset) ? "; a time of day would be lost" : "";
-        problems.Add($"`{member.DeclaringType!.Name}.{member.Name}` is of type {type.Name}, but `{field.Field.Key}` is read from {expected}{reason}");
+        problems.Add($"`{member.DeclaringType!.Name}.{member.Name}` is of type {type.Name}, but {Declared(field)} is read from {expected}{reason}");
     }
+
+    /// <summary>A field with the place in the rubric file where its type can be looked up.</summary>
+    private static string Declared(FieldCode field) => field.Field.Origin is { } origin ? $"`{field.Field.Key}` of {origin}" : $"`{field.Field.Key}`";
 
     private static string Instead(string? nearest) => nearest is null ? "" : $"; the nearest is `{nearest}`";
 }

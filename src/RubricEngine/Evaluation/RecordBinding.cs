@@ -30,7 +30,7 @@ public sealed class RecordBinding<[DynamicallyAccessedMembers(DynamicallyAccesse
         _program = engine.ProgramOf(_source);
         Unmatched = [.. _source.Unmatched.Select(f => f.Field)];
         if (strict && Unmatched.Length > 0)
-            throw new ArgumentException($"{typeof(T).Name} has nothing for {string.Join(", ", Unmatched.Select(f => $"`{f.Key}`"))}");
+            throw new ArgumentException($"{typeof(T).Name} has nothing for {string.Join(", ", Unmatched.Select(f => f.Origin is { } origin ? $"`{f.Key}` of {origin}" : $"`{f.Key}`"))}");
     }
 
     /// <summary>What the rubric reads and the type does not hold: it is missing in every record. Empty for dictionaries and JSON.</summary>

@@ -52,6 +52,9 @@ public sealed class InputField
     /// <summary>Of a list, the fields of its records: keys, types and names; empty for other fields.</summary>
     public ImmutableArray<InputField> Items { get; private init; } = [];
 
+    /// <summary>Where it is declared in a rubric file; null where it is declared in none.</summary>
+    internal Origin? Origin { get; private init; }
+
     /// <summary>The same field in a record of a list, whose reasons name list, number and field.</summary>
     internal InputField InRecord(string list, int number) => new($"{list}[{number}].{Key}", Kind, Type, IsPercent, Label, Names);
 
@@ -85,17 +88,17 @@ public sealed class InputField
     /// <summary>The key of another rubric's judged criterion or figure of a cohort, in a record that serves both.</summary>
     internal static string KeyOf(string rubric, string path) => $"{rubric}/{path}";
 
-    private InputField Under(string rubric) => new(KeyOf(rubric, Key), Kind, Type, IsPercent, Label, [KeyOf(rubric, Key)]);
+    private InputField Under(string rubric) => new(KeyOf(rubric, Key), Kind, Type, IsPercent, Label, [KeyOf(rubric, Key)]) { Origin = Origin };
 
     /// <summary>What a rubric reads for itself.</summary>
     internal static ImmutableArray<InputField> OwnOf(Rubric rubric)
     {
         var fields = ImmutableArray.CreateBuilder<InputField>();
         foreach (Fact fact in rubric.Facts.Where(f => f.Result is null))
-            fields.Add(new(fact.Name, InputKind.Fact, fact.Type, fact.IsPercent, fact.Label, NamesOf(fact, name => name)) { Items = ItemsOf(fact) });
+            fields.Add(new(fact.Name, InputKind.Fact, fact.Type, fact.IsPercent, fact.Label, NamesOf(fact, name => name)) { Items = ItemsOf(fact), Origin = fact.Origin });
         foreach (Fact fact in rubric.Facts.Where(f => f.HasPrevious))
             fields.Add(new($"previous({fact.Name})", InputKind.PreviousFact, fact.Type, fact.IsPercent, fact.Label,
-                [.. NamesOf(fact, name => $"previous({name})"), .. NamesOf(fact, name => $"kỳ_trước({name})")]));
+                [.. NamesOf(fact, name => $"previous({name})"), .. NamesOf(fact, name => $"kỳ_trước({name})")]) { Origin = fact.Origin });
         foreach (Criterion criterion in rubric.Root.AllCriteria())
             AddJudgements(fields, criterion);
         return fields.ToImmutable();
@@ -104,7 +107,7 @@ public sealed class InputField
     private static ImmutableArray<InputField> ItemsOf(Fact fact) => fact.Type is not RecordsType list ? [] :
     [
         .. list.Fields.Select(f => new InputField(f.Name, InputKind.Fact, f.Type, f.IsPercent, f.Label,
-            [.. f.Column is { } column ? new[] { column } : [], f.Name, .. f.Label?.All.Select(t => t.Value) ?? []])),
+            [.. f.Column is { } column ? new[] { column } : [], f.Name, .. f.Label?.All.Select(t => t.Value) ?? []]) { Origin = fact.Origin }),
     ];
 
     private static void AddJudgements(ImmutableArray<InputField>.Builder fields, Criterion criterion)
@@ -112,10 +115,10 @@ public sealed class InputField
         foreach (Criterion part in criterion.Parts) AddJudgements(fields, part);
         IEnumerable<string> titles = criterion.Title?.All.Select(t => t.Value) ?? [];
         ImmutableArray<string> names = [criterion.Path, .. criterion.Code is { } code ? [code] : Array.Empty<string>(), .. titles, criterion.Id];
-        if (criterion.JudgedType is { } type && criterion.Stages.IsEmpty) fields.Add(new(criterion.Path, InputKind.Judgement, type, false, criterion.Title, names));
+        if (criterion.JudgedType is { } type && criterion.Stages.IsEmpty) fields.Add(new(criterion.Path, InputKind.Judgement, type, false, criterion.Title, names) { Origin = criterion.Origin });
         foreach (string stage in criterion.Stages) AddStage(fields, criterion, stage, names);
         if (criterion.EvidenceRule is not null)
-            fields.Add(new(EvidenceKey(criterion.Path), InputKind.Evidence, Documents, false, Labelled(criterion.Title, s_evidence), [.. names.SelectMany(n => Suffixed(n, s_evidence))]));
+            fields.Add(new(EvidenceKey(criterion.Path), InputKind.Evidence, Documents, false, Labelled(criterion.Title, s_evidence), [.. names.SelectMany(n => Suffixed(n, s_evidence))]) { Origin = criterion.Origin });
     }
 
     private static void AddStage(ImmutableArray<InputField>.Builder fields, Criterion criterion, string stage, ImmutableArray<string> names)
@@ -124,13 +127,13 @@ public sealed class InputField
         string key = StageKey(criterion.Path, stage);
         string[] stageNames = [.. names.SelectMany(n => new[] { $"{n}@{own.English}", $"{n}@{own.Vietnamese}", $"{n} ({own.English})", $"{n} ({own.Vietnamese})" }).Distinct(StringComparer.Ordinal)];
         LocalizedText? label = Labelled(criterion.Title, own);
-        fields.Add(new(key, InputKind.Judgement, criterion.JudgedType!, false, label, [.. stageNames]));
+        fields.Add(new(key, InputKind.Judgement, criterion.JudgedType!, false, label, [.. stageNames]) { Origin = criterion.Origin });
         Detail(s_by, new TextType(TextType.DefaultMaxLength));
         Detail(s_on, DateType.Default);
         Detail(s_evidence, Documents);
 
         void Detail(Message what, DataType type) =>
-            fields.Add(new($"{key}.{what.English}", InputKind.JudgementDetail, type, false, Labelled(label, what), [.. stageNames.SelectMany(n => Suffixed(n, what))]));
+            fields.Add(new($"{key}.{what.English}", InputKind.JudgementDetail, type, false, Labelled(label, what), [.. stageNames.SelectMany(n => Suffixed(n, what))]) { Origin = criterion.Origin });
     }
 
     /// <summary>The key of a stage's judgement of a criterion.</summary>
