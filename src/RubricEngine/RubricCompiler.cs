@@ -53,17 +53,6 @@ public static class RubricCompiler
         return RubricChecker.Check(RubricReader.Read(document, aside), new FileVocabularies(document), functions, (reference, at) => results.Find(reference, at, aside), aside);
     }
 
-    /// <summary>Compiles a rubric that was put together in a program.</summary>
-    /// <param name="draft">The rubric. Diagnostics point at the lines of the program.</param>
-    /// <param name="options">What it may use; nothing unless given.</param>
-    public static CompileResult CompileDraft(RubricDraft draft, CompileOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        var diagnostics = new DiagnosticBag();
-        Rubric? rubric = Check(draft.Document, options?.Catalog, checksTwins: true, new ResultRubrics(options?.Catalog, checksTwins: true), diagnostics);
-        return new CompileResult(rubric is null ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
-    }
-
     /// <summary>Compiles a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What it may use beside its text; nothing unless given.</param>
@@ -91,5 +80,17 @@ public static class RubricCompiler
         return catalog.Index.Choose(RubricReference.Parse(reference), options.AsOf, diagnostics) is { } entry
             ? Compile(entry.Source, options, diagnostics)
             : new CompileResult(null, diagnostics.ToSortedArray());
+    }
+
+    /// <summary>Compiles a rubric that was put together in a program.</summary>
+    /// <param name="draft">The rubric. Diagnostics point at the lines of the program.</param>
+    /// <param name="options">What it may use; nothing unless given.</param>
+    public static CompileResult CompileDraft(RubricDraft draft, CompileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var diagnostics = new DiagnosticBag();
+        CompileOptions given = options ?? CompileOptions.Default;
+        Rubric? rubric = Check(draft.Document, given, new ResultRubrics(given), diagnostics);
+        return new CompileResult(rubric is null ? null : new CompiledRubric(rubric), diagnostics.ToSortedArray());
     }
 }

@@ -61,18 +61,18 @@ public class RecordBindingTests
     }
 
     [Fact]
-    public void A_type_that_lacks_fields_is_told_which()
+    public void A_type_that_lacks_fields_is_told_which_and_where_they_are_declared()
     {
         Assert.Equal(["crimes", "covered", "open", "region", "opened_on", "chief", "visits", "previous(crimes)"], s_rubric.Bind<Partial>().Unmatched.Select(f => f.Key));
-        Assert.Equal("Partial has nothing for `crimes`, `covered`, `open`, `region`, `opened_on`, `chief`, `visits`, `previous(crimes)`", Refused<Partial>(strict: true));
+        Assert.Equal("Partial has nothing for `crimes` of wards.rubric.yaml(7,3), `covered` of wards.rubric.yaml(8,3), `open` of wards.rubric.yaml(9,3), `region` of wards.rubric.yaml(10,3), `opened_on` of wards.rubric.yaml(11,3), `chief` of wards.rubric.yaml(12,3), `visits` of wards.rubric.yaml(14,3), `previous(crimes)` of wards.rubric.yaml(7,3)", Refused<Partial>(strict: true));
     }
 
     [Fact]
     public void Members_that_cannot_be_converted_exactly_are_refused() =>
-        Assert.Equal("Unfit does not fit the rubric: `Unfit.HqArea` is of type Double, but `hq_area` is read from a decimal, an integer or a string; no floating point comes between a fact and a point; "
-            + "`Unfit.OpenedOn` is of type DateTime, but `opened_on` is read from a DateOnly or a string; a time of day would be lost; "
-            + "`Unfit.Open` is of type Int32, but `open` is read from a bool or a string; "
-            + "`Level.Vừa2` is none of the choices of `region`; the nearest is `vừa`; "
+        Assert.Equal("Unfit does not fit the rubric: `Unfit.HqArea` is of type Double, but `hq_area` of wards.rubric.yaml(6,3) is read from a decimal, an integer or a string; no floating point comes between a fact and a point; "
+            + "`Unfit.OpenedOn` is of type DateTime, but `opened_on` of wards.rubric.yaml(11,3) is read from a DateOnly or a string; a time of day would be lost; "
+            + "`Unfit.Open` is of type Int32, but `open` of wards.rubric.yaml(9,3) is read from a bool or a string; "
+            + "`Level.Vừa2` is none of the choices of `region` of wards.rubric.yaml(10,3); the nearest is `vừa`; "
             + "`Unfit.Count` is to hold `household`, which the rubric does not read; the nearest is `households`", Refused<Unfit>(strict: false));
 
     [Fact]
