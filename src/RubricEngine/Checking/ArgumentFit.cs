@@ -52,5 +52,5 @@ internal sealed class ArgumentFit(NumberType asked, NumberType given, string wri
 
     private string Limit(Rational limit) => given.Unit.Equals(asked.Unit) ? $"{limit}" : $"{limit} {asked.Unit}";
 
-    private string Print(Bounds range) => $"{range.Low}..{range.High} {asked.Unit}".TrimEnd();
+    private string Print(Bounds range) => $"{(range.IsExact ? $"{range.Low}" : $"{range.Low}..{range.High}")} {asked.Unit}".TrimEnd();
 }

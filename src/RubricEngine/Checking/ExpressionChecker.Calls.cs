@@ -27,7 +27,7 @@ internal sealed partial class ExpressionChecker
         if (FunctionTable.Find(name) is not { } signature)
         {
             if (scope.Functions.Find(name) is { } foreign) return CheckForeign(foreign, call, at);
-            foreach (ExpressionSyntax argument in call.Arguments) Check(argument, (DataType?)null);
+            foreach (ExpressionSyntax argument in call.Arguments) CheckLost(argument);
             if (CohortFunctionTable.Find(name) is not null && !scope.IsDeclared(name)) return scope.Fail<Expression>(DiagnosticCatalogue.CohortNotNamed(scope.At(call.Name), name));
             return scope.Fail<Expression>(scope.IsDeclared(name)
                 ? DiagnosticCatalogue.NotCallable(scope.At(call.Name), name)

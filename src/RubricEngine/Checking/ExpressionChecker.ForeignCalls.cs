@@ -15,7 +15,7 @@ internal sealed partial class ExpressionChecker
     {
         ImmutableArray<FunctionParameter> parameters = function.Signature.Parameters;
         if (call.Arguments.Length == parameters.Length) return CheckForeign(function, call.Arguments, scope.At(call.Name), at);
-        foreach (ExpressionSyntax argument in call.Arguments) Check(argument, (DataType?)null);
+        foreach (ExpressionSyntax argument in call.Arguments) CheckLost(argument);
         return scope.Fail<ForeignCall>(DiagnosticCatalogue.ArgumentCount(at, call.Name.Text, parameters.Length, false, call.Arguments.Length));
     }
 
@@ -33,6 +33,12 @@ internal sealed partial class ExpressionChecker
         return arguments.Contains(null) ? null : new ForeignCall(function, [.. arguments.Select(a => a!)], at);
     }
 
+    /// <summary>Finds what is wrong with an argument of which nobody knows what it is for: a name alone might be a choice.</summary>
+    private void CheckLost(ExpressionSyntax argument)
+    {
+        if (argument is not ReferenceSyntax { Name: var name } || scope.IsDeclared(name) || _arguments.ContainsKey(name) || IsField(name)) Check(argument, (DataType?)null);
+    }
+
     /// <summary>An argument of which the parameter takes every value; null after reporting.</summary>
     private Expression? CheckArgument(FunctionParameter parameter, ExpressionSyntax written)
     {
@@ -45,7 +51,7 @@ internal sealed partial class ExpressionChecker
             case (NumberType asked, NumberType given): return CheckNumberArgument(parameter.Name, asked, given, written) ? argument : null;
             case (BooleanType, BooleanType): return argument;
             case (DateType asked, DateType given) when given.From >= asked.From && given.To <= asked.To: return argument;
-            case (DateType asked, DateType given): return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentRange(at, parameter.Name, Days(asked), Days(given), null));
+            case (DateType asked, DateType given): return scope.Fail<Expression>(DiagnosticCatalogue.ArgumentRange(at, parameter.Name, Days(asked), Days(given), given.From == given.To, null));
             case (ChoiceType asked, ChoiceType given):
                 string[] others = [.. given.Choices.Except(asked.Choices)];
                 return others.Length == 0 ? argument : scope.Fail<Expression>(DiagnosticCatalogue.ArgumentChoices(at, parameter.Name, others, asked.Choices));
@@ -58,14 +64,14 @@ internal sealed partial class ExpressionChecker
         Origin at = scope.At(written);
         if (!given.Unit.Converts(asked.Unit))
         {
-            scope.Report(DiagnosticCatalogue.UnitMismatch(at, asked.Unit.ToString(), given.Unit.ToString()));
+            scope.Report(DiagnosticCatalogue.ArgumentUnit(at, parameter, asked.Unit.ToString(), given.Unit.ToString()));
             return false;
         }
         var fit = new ArgumentFit(asked, given, scope.SourceOf(written));
-        if (!fit.Range) scope.Report(DiagnosticCatalogue.ArgumentRange(at, parameter, fit.Asked, fit.Given, fit.Clamped));
+        if (!fit.Range) scope.Report(DiagnosticCatalogue.ArgumentRange(at, parameter, fit.Asked, fit.Given, given.Range.IsExact, fit.Clamped));
         if (!fit.Digits) scope.Report(DiagnosticCatalogue.ArgumentDigits(at, parameter, asked.Digits ?? 0, fit.GivenDigits, fit.Rounded));
         return fit.Range && fit.Digits;
     }
 
-    private static string Days(DateType type) => $"{type.From:yyyy-MM-dd}..{type.To:yyyy-MM-dd}";
+    private static string Days(DateType type) => type.From == type.To ? $"{type.From:yyyy-MM-dd}" : $"{type.From:yyyy-MM-dd}..{type.To:yyyy-MM-dd}";
 }

@@ -13,7 +13,7 @@ namespace RubricEngine.Checking;
 internal sealed class MemberChecker(CheckScope scope, ExpressionChecker expressions, CaseChecker cases, RoundingDefaults roundings, Provenance? provenance)
 {
     private static readonly ImmutableArray<Key> s_scorings =
-        [Key.Met, Key.Levels, Key.Formula, Key.Steps, Key.Deduct, Key.Bonus, Key.Judged, Key.Table, Key.Parts];
+        [Key.Met, Key.Levels, Key.Formula, Key.Plugin, Key.Steps, Key.Deduct, Key.Bonus, Key.Judged, Key.Table, Key.Parts];
 
     private readonly FigureChecker _figures = new(scope);
 

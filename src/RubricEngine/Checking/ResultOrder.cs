@@ -70,6 +70,7 @@ internal sealed class ResultOrder(CheckScope scope)
             MetScoring met => new Expression?[] { met.Condition, met.Exceeded },
             LevelsScoring levels => levels.Levels.SelectMany(l => l.Conditions).Append<Expression?>(levels.Measure),
             FormulaScoring formula => new Expression?[] { formula.Formula, formula.Maximum },
+            PluginScoring plugin => [plugin.Call],
             StepsScoring steps => [steps.Measure, steps.From, steps.Step],
             DeductScoring deduct => deduct.Kinds.Select(k => k.Per),
             BonusScoring bonus => bonus.Kinds.Select(k => k.Per),

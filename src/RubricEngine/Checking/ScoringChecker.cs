@@ -22,6 +22,7 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
         MetSyntax met => Met(met),
         LevelsSyntax levels => new LevelsChecker(scope, expressions, cases, figures).Check(levels, range),
         FormulaSyntax formula => Formula(formula, range),
+        PluginSyntax plugin => Plugin(plugin, range),
         StepsSyntax steps => Steps(steps),
         DeductSyntax deduct => Tallies(deduct.Kinds, deduct, Key.Deduct) is { } kinds ? new DeductScoring(kinds) : null,
         BonusSyntax bonus => Tallies(bonus.Kinds, bonus, Key.Bonus) is { } kinds ? new BonusScoring(kinds) : null,
@@ -49,9 +50,22 @@ internal sealed class ScoringChecker(CheckScope scope, ExpressionChecker express
         Expression? formula = expressions.CheckPoints(syntax.Formula, ResultAccess.Members);
         Expression? maximum = syntax.Maximum is { } written ? expressions.CheckPoints(written, ResultAccess.Members) : null;
         if (formula is null || (syntax.Maximum is not null && maximum is null)) return null;
-        if (formula.Type is NumberType { Range: var values } && (values.High < range.Low || values.Low > range.High) && range.Low < range.High)
-            scope.Report(DiagnosticCatalogue.OutsidePoints(scope.At(syntax.Formula)));
+        NoteOutside(formula, range, scope.At(syntax.Formula));
         return new FormulaScoring(formula, maximum);
+    }
+
+    private PluginScoring? Plugin(PluginSyntax syntax, Bounds range)
+    {
+        if (expressions.CheckNamed(syntax, ResultAccess.Members) is not { } call) return null;
+        NoteOutside(call, range, scope.At(syntax.Function));
+        return new PluginScoring(call);
+    }
+
+    /// <summary>Warns of points that are never left as they come.</summary>
+    private void NoteOutside(Expression points, Bounds range, Origin at)
+    {
+        if (points.Type is NumberType { Range: var values } && (values.High < range.Low || values.Low > range.High) && range.Low < range.High)
+            scope.Report(DiagnosticCatalogue.OutsidePoints(at));
     }
 
     private StepsScoring? Steps(StepsSyntax syntax)

@@ -15,7 +15,8 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         (MetScoring a, MetScoring b) => [Implication.Of(Key.Met, b.Condition, a.Condition, tied), Exceeded(a, b)],
         (MetScoring or LevelsScoring, MetScoring) => [Cases(Key.Met, before, now)],
         (MetScoring or LevelsScoring, LevelsScoring) => [Cases(Key.Levels, before, now)],
-        (FormulaScoring a, FormulaScoring b) => [Formula(a, b)],
+        (FormulaScoring a, FormulaScoring b) => [Formula(Key.Formula, a, b)],
+        (PluginScoring a, PluginScoring b) => [Formula(Key.Plugin, a.AsFormula, b.AsFormula)],
         (StepsScoring a, StepsScoring b) => [Steps(a, b)],
         (DeductScoring a, DeductScoring b) => [Tallies(Key.Deduct, b.Kinds, a.Kinds, before, now)],
         (BonusScoring a, BonusScoring b) => [Tallies(Key.Bonus, a.Kinds, b.Kinds, before, now)],
@@ -25,6 +26,7 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         (_, MetScoring) => [Tightness.Undecided(Key.Met)],
         (_, LevelsScoring) => [Tightness.Undecided(Key.Levels)],
         (_, FormulaScoring) => [Tightness.Undecided(Key.Formula)],
+        (_, PluginScoring) => [Tightness.Undecided(Key.Plugin)],
         (_, StepsScoring) => [Tightness.Undecided(Key.Steps)],
         (_, DeductScoring) => [Tightness.Undecided(Key.Deduct)],
         (_, JudgedScoring) => [Tightness.Undecided(Key.Judged)],
@@ -71,12 +73,12 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         _ => null,
     };
 
-    private static Tightness Formula(FormulaScoring before, FormulaScoring now)
+    private static Tightness Formula(Key written, FormulaScoring before, FormulaScoring now)
     {
         bool sameMaximum = before.Maximum is null ? now.Maximum is null : now.Maximum is { } own && ExpressionKey.Of(own) == ExpressionKey.Of(before.Maximum);
         bool notAbove = ExpressionKey.Of(now.Formula) is { } key && key == ExpressionKey.Of(before.Formula)
             || (now.Formula.Type is NumberType { Range: var range } && before.Formula.Type is NumberType { Range: var old } && range.High <= old.Low);
-        return sameMaximum && notAbove ? Tightness.Tighter(Key.Formula) : Tightness.Undecided(Key.Formula);
+        return sameMaximum && notAbove ? Tightness.Tighter(written) : Tightness.Undecided(written);
     }
 
     /// <summary>Steps of one measure in one direction are compared figure by figure.</summary>

@@ -56,6 +56,9 @@ internal sealed class UseDirection
                 Elsewhere(formula.Formula);
                 Elsewhere(formula.Maximum);
                 break;
+            case PluginScoring plugin:
+                Elsewhere(plugin.Call);
+                break;
             case StepsScoring steps:
                 Elsewhere(steps.Measure);
                 Elsewhere(steps.From);

@@ -8,7 +8,8 @@ internal static partial class DiagnosticCatalogue
         $"`{name}` is not a declared fact, parameter or let", $"`{name}` không phải là số liệu, định mức hay đại lượng tính đã khai báo", Nearest(nearest));
 
     public static Diagnostic UnknownFunction(Origin at, string name, string? nearest) => Error("RUB2002", at,
-        $"there is no function `{name}`", $"không có hàm `{name}`", Nearest(nearest));
+        $"there is no function `{name}`", $"không có hàm `{name}`",
+        Nearest(nearest) ?? new Message("functions of plugins are known where their folder is named: `--plugins DIR`", "hàm của phần mở rộng chỉ được biết khi nêu thư mục chứa chúng: `--plugins DIR`"));
 
     public static Diagnostic UnknownUnit(Origin at, string name, string units, string? nearest) => Error("RUB2003", at,
         $"`{name}` is not a unit of this rubric", $"`{name}` không phải là đơn vị tính của bộ tiêu chí này",

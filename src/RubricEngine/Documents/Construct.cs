@@ -109,7 +109,8 @@ internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots
         Slot.Figure(Key.Lowest), Slot.Figure(Key.Weight), Slot.Figure(Key.MetAt), Slot.Flag(Key.Required), Slot.Expression(Key.Applies),
         Slot.WordOrFigure(Key.NotApplicable, WordSet.NotApplicable), Slot.Word(Key.Missing, WordSet.Missing), Slot.Element(Key.Round, () => Rounding),
         Slot.Element(Key.KnockOut, () => KnockOut), Slot.Flag(Key.Sealed), Slot.Flag(Key.MayTighten), Slot.Flag(Key.MayAdd), Slot.Expression(Key.Met), Slot.Expression(Key.Exceeded),
-        Slot.Expression(Key.Measure), Slot.Elements(Key.Levels, () => Level), Slot.Expression(Key.Formula), Slot.Figure(Key.Maximum), Slot.Element(Key.Steps, () => Steps),
+        Slot.Expression(Key.Measure), Slot.Elements(Key.Levels, () => Level), Slot.Expression(Key.Formula), Slot.Figure(Key.Maximum), Slot.Name(Key.Plugin),
+        Slot.Table(Key.With, SlotKind.Expression), Slot.Element(Key.Steps, () => Steps),
         Slot.Elements(Key.Deduct, () => Tally), Slot.Elements(Key.Bonus, () => Tally), Slot.Element(Key.Judged, () => Judged), Slot.Element(Key.Table, () => DecisionTable),
         Slot.Elements(Key.Parts, () => Criterion!), Slot.Element(Key.Combine, () => Combination), Slot.Texts(Key.Evidence),
         Slot.WordOrFigure(Key.EvidenceNeeded, WordSet.EvidenceNeeded), Slot.Word(Key.WithoutEvidence, WordSet.WithoutEvidence));

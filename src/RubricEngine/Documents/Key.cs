@@ -87,6 +87,12 @@ internal enum Key
     Measure,
     Levels,
     Formula,
+
+    /// <summary>The function of a plugin that gives the points.</summary>
+    Plugin,
+
+    /// <summary>The arguments of <see cref="Plugin"/>, by name.</summary>
+    With,
     Steps,
     Deduct,
     Bonus,

@@ -12,10 +12,11 @@ internal static class ScoringReader
         criterion.RequireCompanion(Key.Exceeded, Key.Met);
         criterion.RequireCompanion(Key.Measure, Key.Levels);
         criterion.RequireCompanion(Key.Maximum, Key.Formula);
+        criterion.RequireCompanion(Key.With, Key.Plugin);
         criterion.RequireCompanion(Key.Combine, Key.Parts);
         ScoringSyntax?[] scorings =
         [
-            Met(criterion), Levels(criterion), Formula(criterion), Steps(criterion),
+            Met(criterion), Levels(criterion), Formula(criterion), Plugin(criterion), Steps(criterion),
             criterion.Has(Key.Deduct) ? new DeductSyntax(Tallies(criterion, Key.Deduct), criterion.SpanOf(Key.Deduct)) : null,
             criterion.Has(Key.Bonus) ? new BonusSyntax(Tallies(criterion, Key.Bonus), criterion.SpanOf(Key.Bonus)) : null,
             JudgedReader.Judged(criterion), TableReader.Table(criterion), Parts(criterion),
@@ -31,6 +32,11 @@ internal static class ScoringReader
     private static FormulaSyntax? Formula(ElementReader criterion) =>
         criterion.Expression(Key.Formula) is { } formula
             ? new FormulaSyntax(formula, criterion.Expression(Key.Maximum), criterion.SpanOf(Key.Formula))
+            : null;
+
+    private static PluginSyntax? Plugin(ElementReader criterion) =>
+        criterion.Name(Key.Plugin) is { } function
+            ? new PluginSyntax(function, [.. criterion.Rows(Key.With).Select(r => (ElementReader.NameOf(r.Name), criterion.Expression(r.Value)))], criterion.SpanOf(Key.Plugin))
             : null;
 
     private static LevelsSyntax? Levels(ElementReader criterion) =>

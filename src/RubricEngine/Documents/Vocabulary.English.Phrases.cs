@@ -151,7 +151,7 @@ internal sealed partial class Vocabulary
     [
         "title <Title>", "citation <Citation>", "provenance <Provenance>", .. EnglishPolicies(),
         "when missing as not met {Missing=not met}", "when missing <Missing>",
-        "met when <Met>", "exceeded when <Exceeded>", "measure <Measure>", "<Levels>", "formula <Formula>", "maximum <Maximum>", "steps <Steps>",
+        "met when <Met>", "exceeded when <Exceeded>", "measure <Measure>", "<Levels>", "formula <Formula>", "maximum <Maximum>", "plugin <Plugin>", "with <@With> = <With>", "steps <Steps>",
         "deduct <Deduct>", "bonus <Bonus>", "judged <Judged>", "table <Table>", "part <Parts>", "evidence needed <EvidenceNeeded>", "evidence <Evidence>",
         "without evidence as not met {WithoutEvidence=not met}", "without evidence <WithoutEvidence>", "knock out <KnockOut>",
     ];

@@ -95,6 +95,8 @@ internal sealed partial class Vocabulary
         (Key.Measure, "measure"),
         (Key.Levels, "levels"),
         (Key.Formula, "formula"),
+        (Key.Plugin, "plugin"),
+        (Key.With, "with"),
         (Key.Steps, "steps"),
         (Key.Deduct, "deduct"),
         (Key.Bonus, "bonus"),

@@ -151,7 +151,7 @@ internal sealed partial class Vocabulary
     [
         "tên gọi <Title>", "căn cứ <Citation>", "nguồn <Provenance>", .. VietnamesePolicies(),
         "khi chưa có số liệu <Missing>",
-        "đạt khi <Met>", "vượt mức khi <Exceeded>", "chấm theo <Measure>", "<Levels>", "công thức <Formula>", "điểm tối đa <Maximum>", "chấm theo bước <Steps>",
+        "đạt khi <Met>", "vượt mức khi <Exceeded>", "chấm theo <Measure>", "<Levels>", "công thức <Formula>", "điểm tối đa <Maximum>", "chấm bằng hàm <Plugin>", "với <@With> = <With>", "chấm theo bước <Steps>",
         "trừ <Deduct>", "điểm thưởng <Bonus>", "người chấm <Judged>", "bảng quyết định <Table>", "tiêu chí thành phần <Parts>", "tài liệu cần có <EvidenceNeeded>", "tài liệu kiểm chứng <Evidence>", "khi thiếu tài liệu <WithoutEvidence>", "dừng chấm <KnockOut>",
     ];
 

@@ -96,6 +96,8 @@ internal sealed partial class Vocabulary
         (Key.Measure, "chấm theo"),
         (Key.Levels, "các mức"),
         (Key.Formula, "công thức"),
+        (Key.Plugin, "chấm bằng hàm"),
+        (Key.With, "với"),
         (Key.Steps, "chấm theo bước"),
         (Key.Deduct, "trừ"),
         (Key.Bonus, "điểm thưởng"),

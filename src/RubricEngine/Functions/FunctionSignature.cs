@@ -69,6 +69,14 @@ public sealed record FunctionSignature
     /// <summary>About how many nanoseconds a call takes. Of a pure function that costs 1,000 or more, equal arguments within a block of a table are computed once.</summary>
     public int Cost { get; init; } = 100;
 
+    /// <summary>The place of a parameter by its name in either language, or -1.</summary>
+    internal int IndexOf(string parameter)
+    {
+        for (int i = 0; i < Parameters.Length; i++)
+            if (Parameters[i].Name == parameter || Parameters[i].VietnameseName == parameter) return i;
+        return -1;
+    }
+
     /// <summary>Equal for equal names, types and versions.</summary>
     public bool Equals(FunctionSignature? other) => other is not null && Name == other.Name && VietnameseName == other.VietnameseName && Version == other.Version
         && IsPure == other.IsPure && Cost == other.Cost && Result == other.Result && Parameters.SequenceEqual(other.Parameters);

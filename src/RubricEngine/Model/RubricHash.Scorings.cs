@@ -24,6 +24,10 @@ internal sealed partial class RubricHash
                 Write(formula.Formula);
                 Write(formula.Maximum);
                 break;
+            case PluginScoring plugin:
+                _writer.Tag("plugin");
+                Write(plugin.Call);
+                break;
             case StepsScoring steps:
                 Write(steps);
                 break;

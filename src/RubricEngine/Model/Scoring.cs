@@ -33,6 +33,13 @@ internal sealed record Level(ImmutableArray<Expression> Conditions, Rational? Po
 /// <summary>The value of an expression.</summary>
 internal sealed record FormulaScoring(Expression Formula, Expression? Maximum) : Scoring;
 
+/// <summary>The answer of a function of a host or plugin, a pure number.</summary>
+internal sealed record PluginScoring(ForeignCall Call) : Scoring
+{
+    /// <summary>The formula that gives the same points.</summary>
+    public FormulaScoring AsFormula => new(Call, null);
+}
+
 /// <summary>A base at a start, then points for each further step.</summary>
 /// <param name="Measure">What is measured.</param>
 /// <param name="Base">Points at the start.</param>

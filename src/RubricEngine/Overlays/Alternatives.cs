@@ -8,7 +8,7 @@ internal static class Alternatives
 {
     private static readonly ImmutableArray<ImmutableArray<Key>> s_scorings =
     [
-        [Key.Met, Key.Exceeded], [Key.Measure, Key.Levels], [Key.Formula, Key.Maximum], [Key.Steps], [Key.Deduct], [Key.Bonus], [Key.Judged], [Key.Table], [Key.Parts, Key.Combine],
+        [Key.Met, Key.Exceeded], [Key.Measure, Key.Levels], [Key.Formula, Key.Maximum], [Key.Plugin, Key.With], [Key.Steps], [Key.Deduct], [Key.Bonus], [Key.Judged], [Key.Table], [Key.Parts, Key.Combine],
     ];
 
     private static readonly ImmutableArray<ImmutableArray<Key>> s_levels = [[Key.AtLeast, Key.From, Key.MoreThan, Key.AtMost, Key.To, Key.Below, Key.Is, Key.When, Key.Points], [Key.Otherwise]];

@@ -70,6 +70,7 @@ internal sealed class ReadLowering(PlanLowering whole, RubricLowering rubric, IR
                 Read(formula.Formula, reads, guard);
                 if (formula.Maximum is { } maximum) Read(maximum, reads, guard);
                 break;
+            case PluginScoring plugin: Read(plugin.Call, reads, guard); break;
             case StepsScoring steps:
                 foreach (Expression figure in (Expression[])[steps.Measure, steps.From, steps.Step]) Read(figure, reads, guard);
                 break;

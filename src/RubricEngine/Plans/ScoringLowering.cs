@@ -26,6 +26,7 @@ internal sealed partial class ScoringLowering(
         MetScoring met => Met(met, criterion),
         LevelsScoring levels => Levels(levels, criterion),
         FormulaScoring formula => Formula(formula),
+        PluginScoring plugin => Formula(plugin.AsFormula),
         StepsScoring steps => Steps(steps, criterion),
         DeductScoring deduct => Tallied(deduct.Kinds, criterion.Points - criterion.Lowest) is var taken
             ? taken with { IfKnown = Bounds.Subtract(Bounds.Exactly(criterion.Points), taken.IfKnown) }

@@ -38,6 +38,9 @@ internal sealed record CriterionWording(ExplanationLine? Applies, ImmutableArray
                 yield return Fixed(Topic.Rule, l => $"{l.Pick("formula", "công thức")}: {ExpressionText.Of(formula.Formula)}");
                 if (formula.Maximum is { } maximum) yield return Fixed(Topic.Rule, l => $"{l.Pick("maximum", "điểm tối đa")}: {ExpressionText.Of(maximum)}");
                 break;
+            case PluginScoring plugin:
+                yield return Fixed(Topic.Rule, l => $"{l.Pick("points by", "chấm bằng hàm")} {ExpressionText.Of(plugin.Call)} ({CallText.Source(plugin.Call.Function, l)})");
+                break;
             case StepsScoring steps:
                 yield return Fixed(Topic.Rule, l => StepRule(steps, l));
                 break;

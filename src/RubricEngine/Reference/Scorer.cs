@@ -16,6 +16,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
         MetScoring met => Met(met, criterion, trace),
         LevelsScoring levels => Levels(levels, criterion, trace),
         FormulaScoring formula => Formula(formula, trace),
+        PluginScoring plugin => Formula(plugin.AsFormula, trace),
         StepsScoring steps => Steps(steps, criterion, trace),
         DeductScoring deduct => Deduct(deduct, criterion, trace),
         BonusScoring bonus => Bonus(bonus, criterion, trace),

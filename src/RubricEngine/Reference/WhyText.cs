@@ -107,6 +107,7 @@ internal static class WhyText
             LevelsScoring levels => Joined(
                 levels.Measure is { } measure ? Measured(measure, scored.Measure!.Value, InPercent(levels), language) : values, BestLevel(levels, language)),
             FormulaScoring formula => Joined(values, $"{ExpressionText.Of(formula.Formula)} = {ValueText.Of(scored.Points, language)}", points),
+            PluginScoring => Joined(values, points),
             StepsScoring steps => Joined(Measured(steps.Measure, scored.Measure!.Value, false, language), points),
             DeductScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: -{ValueText.Of(k.Points, language)}"), points]),
             BonusScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: +{ValueText.Of(k.Points, language)}")]) is { Length: > 0 } cases

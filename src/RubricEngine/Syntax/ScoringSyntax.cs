@@ -45,6 +45,9 @@ internal sealed record BoundSyntax(BoundKind Kind, ExpressionSyntax Value, Sourc
 
 internal sealed record FormulaSyntax(ExpressionSyntax Formula, ExpressionSyntax? Maximum, SourceSpan Span) : ScoringSyntax(Span);
 
+/// <summary>A function of a plugin that gives the points, with its arguments by name.</summary>
+internal sealed record PluginSyntax(NameSyntax Function, ImmutableArray<(NameSyntax Parameter, ExpressionSyntax Argument)> Arguments, SourceSpan Span) : ScoringSyntax(Span);
+
 internal sealed record StepsSyntax(ExpressionSyntax? Measure, SourceSpan Span) : ScoringSyntax(Span)
 {
     public ExpressionSyntax? Base { get; init; }

@@ -65,7 +65,7 @@ internal sealed class RubricSpellings(string folder, RubricCatalog? catalog = nu
     /// <summary>The hash; null for what is no rubric without other files, where there is no catalogue of them.</summary>
     private string? Hash(SourceText source)
     {
-        CompileResult result = RubricCompiler.Compile(source, new CompileOptions { Catalog = catalog });
+        CompileResult result = RubricCompiler.Compile(source, new CompileOptions { Catalog = catalog, Functions = SampleFunctions.Registry });
         Assert.Empty(Print(result.Diagnostics.Where(d => d.Severity != Severity.Note && (catalog is not null || d.Code != NoCatalogue))));
         return result.Rubric?.Hash;
     }

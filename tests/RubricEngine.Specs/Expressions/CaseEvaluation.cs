@@ -4,6 +4,7 @@ using RubricEngine.Diagnostics;
 using RubricEngine.Model;
 using RubricEngine.Reference;
 using RubricEngine.Syntax;
+using RubricEngine.Testing;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -20,7 +21,7 @@ internal sealed record CaseEvaluation(Value? Value, DataType? Type, ExpressionSy
         var source = new SourceText("<case>", expression);
         var diagnostics = new DiagnosticBag();
         ExpressionSyntax syntax = ExpressionParser.Parse(new SourceFragment(new SourceSpan(source, 0, expression.Length)), diagnostics);
-        var scope = new CheckScope(source, diagnostics);
+        var scope = new CheckScope(source, diagnostics) { Functions = SampleFunctions.Registry };
         foreach (string name in facts.Values.Keys.Select(NameOf).Distinct()) Declare(scope, name, facts);
         Expression? bound = new ExpressionChecker(scope).Check(syntax, ResultAccess.None, asked);
         Value? value = bound is null || diagnostics.HasErrors ? null

@@ -75,5 +75,5 @@ public class GuideTests
 
     private static string HashOf(GuidePage page, SourceText source) => Compile(page, source).RubricOrThrow().Hash;
 
-    private static CompileResult Compile(GuidePage page, SourceText source) => RubricCompiler.Compile(source, new CompileOptions { Catalog = page.Catalog });
+    private static CompileResult Compile(GuidePage page, SourceText source) => RubricCompiler.Compile(source, new CompileOptions { Catalog = page.Catalog, Functions = SampleFunctions.Registry });
 }

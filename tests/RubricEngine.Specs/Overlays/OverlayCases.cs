@@ -31,8 +31,8 @@ public class OverlayCases
         ImmutableArray<CaseFile> files = s_all.Single(c => c.File == file && c.Name == name).Files;
         Assert.True(files.Length >= 3 && files[^1].Path == Flat, $"{file}: `{name}` needs a rubric, what it builds on, and {Flat}");
         var catalog = RubricCatalog.FromSources(files.SkipLast(1).Select(f => f.Source("")));
-        CompileResult laid = RubricCompiler.Compile(files[0].Source(""), new CompileOptions { Catalog = catalog });
-        CompileResult flat = RubricCompiler.Compile(files[^1].Source(""));
+        CompileResult laid = RubricCompiler.Compile(files[0].Source(""), new CompileOptions { Catalog = catalog, Functions = SampleFunctions.Registry });
+        CompileResult flat = RubricCompiler.Compile(files[^1].Source(""), new CompileOptions { Functions = SampleFunctions.Registry });
         Assert.Empty(laid.Diagnostics.Concat(flat.Diagnostics).Where(d => d.Severity == Severity.Error).Select(d => DiagnosticPrinter.Print(d)));
         Assert.Equal(flat.RubricOrThrow().Hash, laid.RubricOrThrow().Hash);
         Assert.Empty(laid.RubricOrThrow().RunTests().SelectMany(t => t.Failures.Select(f => $"{t.Name}: {f.Message.In(Language.English)}")));

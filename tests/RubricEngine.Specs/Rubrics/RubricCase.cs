@@ -90,7 +90,7 @@ internal sealed partial class RubricCase
 
     private CompiledRubric Compile(string file)
     {
-        CompileResult result = RubricCompiler.Compile(new SourceText(file, File.ReadAllText(PathOf(file))), new CompileOptions { Catalog = _others });
+        CompileResult result = RubricCompiler.Compile(new SourceText(file, File.ReadAllText(PathOf(file))), new CompileOptions { Catalog = _others, Functions = SampleFunctions.Registry });
         Assert.True(result.Rubric is not null, $"{Repository.Relative(PathOf(file))}\n{Print(result.Diagnostics)}");
         Assert.Empty(result.Rubric.RunTests().SelectMany(t => t.Failures.Select(f => $"{f.Origin}: {f.Message.English}")));
         return result.Rubric;

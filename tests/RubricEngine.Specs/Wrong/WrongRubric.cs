@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using RubricEngine.Diagnostics;
+using RubricEngine.Testing;
 using RubricEngine.Text;
 
 namespace RubricEngine.Specs.Wrong;
@@ -45,11 +46,11 @@ internal sealed record WrongRubric(string Name, string Path, ImmutableArray<stri
         ImmutableArray<SourceText> sources = [files[0].Source(rest), .. files.Skip(1).Select(f => f.Source(""))];
         if (sources.Length == 1)
         {
-            CompileResult alone = RubricCompiler.Compile(sources[0]);
+            CompileResult alone = RubricCompiler.Compile(sources[0], new CompileOptions { Functions = SampleFunctions.Registry });
             return alone.Rubric is { } sound ? alone.Diagnostics.AddRange(sound.Notes()) : alone.Diagnostics;
         }
         var catalog = RubricCatalog.FromSources(sources);
-        return [.. RubricCompiler.Compile(sources[0], new CompileOptions { Catalog = catalog }).Diagnostics.Concat(catalog.Diagnostics).DistinctBy(d => (d.Code, d.Origin))];
+        return [.. RubricCompiler.Compile(sources[0], new CompileOptions { Catalog = catalog, Functions = SampleFunctions.Registry }).Diagnostics.Concat(catalog.Diagnostics).DistinctBy(d => (d.Code, d.Origin))];
     }
 
     private static IEnumerable<string> Lines(Diagnostic diagnostic, int bodyLength)
