@@ -8,12 +8,15 @@ public sealed class FactBuilder : ConstructBuilder<FactBuilder>
 {
     internal FactBuilder(ElementDraft draft) : base(draft) { }
 
-    /// <summary>A whole number.</summary>
-    public FactBuilder Integer(Figure? min = null, Figure? max = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Type("integer", min, max, file, line);
-
-    /// <summary>A number with decimal digits.</summary>
-    public FactBuilder Decimal(int digits, Figure? min = null, Figure? max = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Type("decimal", min, max, file, line).Put(Key.Digits, digits, file, line);
+    /// <summary>A number of a range.</summary>
+    /// <param name="min">The least value; that of the language where it is left out.</param>
+    /// <param name="max">The greatest value; that of the language where it is left out.</param>
+    /// <param name="digits">How many decimal digits it has; 0 for whole numbers.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public FactBuilder Number(Figure? min = null, Figure? max = null, int digits = 0, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => digits == 0
+        ? Type("integer", min, max, file, line)
+        : Type("decimal", min, max, file, line).Put(Key.Digits, digits, file, line);
 
     /// <summary>A yes or a no.</summary>
     public FactBuilder Boolean([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Type("boolean", null, null, file, line);

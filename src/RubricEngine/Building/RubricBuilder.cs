@@ -10,7 +10,7 @@ namespace RubricEngine.Building;
 /// <example>
 /// <code>
 /// RubricDraft draft = new RubricBuilder("sample/library", "1.0")
-///     .Fact("loans", f =&gt; f.Integer(0, 1_000_000))
+///     .Fact("loans", f =&gt; f.Number(0, 1_000_000))
 ///     .Fact("open", f =&gt; f.Boolean().Label("open on Sundays"))
 ///     .Criterion("c01", c =&gt; c.Title("Loans").Points(6).Levels("loans", l =&gt; l.AtLeast(24_000, 6).Otherwise(0)))
 ///     .Criterion("c02", c =&gt; c.Title("Open on Sundays").Points(4).Met("open"))

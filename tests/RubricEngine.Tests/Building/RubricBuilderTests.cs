@@ -44,9 +44,9 @@ public class RubricBuilderTests
 
     private static RubricBuilder Library() => new RubricBuilder("sample/library", "1.0")
         .Title("Thư viện", "Libraries")
-        .Fact("loans", f => f.Integer(0, 1_000_000))
-        .Fact("members", f => f.Integer(0, 100_000).Previous())
-        .Fact("area", f => f.Decimal(1, 0, 10_000).Unit("m2"))
+        .Fact("loans", f => f.Number(0, 1_000_000))
+        .Fact("members", f => f.Number(0, 100_000).Previous())
+        .Fact("area", f => f.Number(0, 10_000, digits: 1).Unit("m2"))
         .Fact("open", f => f.Boolean().Label("open on Sundays"))
         .Fact("size", f => f.Choice(["small", "large"], ordered: true))
         .Require("loans <= 50 * members")
@@ -92,7 +92,7 @@ public class RubricBuilderTests
     {
         int line = Line();
         RubricDraft draft = new RubricBuilder("sample/library", "1.0")
-            .Fact("members", f => f.Integer(0, 100))
+            .Fact("members", f => f.Number(0, 100))
             .Criterion("c01", c => c
                 .Points(1)
                 .Met("open and membrs > 3"))
