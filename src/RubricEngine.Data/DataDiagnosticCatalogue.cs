@@ -94,6 +94,25 @@ internal static class DataDiagnosticCatalogue
     public static Diagnostic EarlierTwice(Origin place, string subject, string period) => new("RUB3034", Severity.Warning, place,
         new($"`{subject}` has another earlier result in `{period}`, which counts", $"`{subject}` đã có kết quả khác trong kỳ `{period}`, kết quả đó được dùng"));
 
+    public static Diagnostic NoAudit(Origin place) => new("RUB3041", Severity.Error, place,
+        new("this is no audit: an object with `format` was expected", "đây không phải hồ sơ kiểm chứng: cần một đối tượng có `format`"),
+        new("`rubric eval --audit FILE` writes audits", "`rubric eval --audit FILE` ghi các hồ sơ kiểm chứng"));
+
+    public static Diagnostic UnknownAuditFormat(Origin place, string written, int known) => new("RUB3042", Severity.Error, place,
+        new($"the audit has the format `{written}`, and only {known} is known here", $"hồ sơ kiểm chứng có định dạng `{written}`, ở đây chỉ biết định dạng {known}"));
+
+    public static Diagnostic AuditLacks(Origin place, string path) => new("RUB3043", Severity.Error, place,
+        new($"the audit lacks `{path}`", $"hồ sơ kiểm chứng thiếu `{path}`"));
+
+    public static Diagnostic NoMemberOfAudits(Origin place, string path) => new("RUB3044", Severity.Error, place,
+        new($"`{path}` is nothing that an audit has", $"`{path}` không thuộc hồ sơ kiểm chứng"));
+
+    public static Diagnostic WrongInAudit(Origin place, string path, Message expected, string found) => new("RUB3045", Severity.Error, place,
+        new($"`{path}` is expected to be {expected.English}, but found `{found}`", $"`{path}` phải là {expected.Vietnamese}, nhưng gặp `{found}`"));
+
+    public static Diagnostic AuditMemberTwice(Origin place, string path) => new("RUB3046", Severity.Error, place,
+        new($"`{path}` stands twice, or its name is no text", $"`{path}` xuất hiện hai lần, hoặc tên của nó không phải văn bản"));
+
     /// <summary>The names in backticks, the first few of many.</summary>
     private static string Listed(IReadOnlyList<string> names, string joint)
     {

@@ -11,6 +11,8 @@ using RubricEngine.Plans;
 using RubricEngine.Records;
 using RubricEngine.Reference;
 using RubricEngine.Results;
+using RubricEngine.Standings;
+using RubricEngine.Values;
 
 namespace RubricEngine;
 
@@ -67,6 +69,28 @@ public sealed class CompiledRubric
     {
         ArgumentNullException.ThrowIfNull(record);
         return ReferenceEvaluator.Evaluate(Index, Hash, record);
+    }
+
+    /// <summary>
+    /// Assesses one record once more that was judged together with others, by what its result then took from them: <see cref="Assessment.CohortFindings"/>
+    /// and <see cref="Assessment.Quotas"/>. Without either it is <see cref="Evaluate(SubjectRecord)"/>.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="findings">Figures of cohorts; of several with one name the first counts. One outside its range is unknown.</param>
+    /// <param name="quotas">What the quotas of grades did, in the order in which they were applied. What is of no quota of this rubric is left out.</param>
+    /// <exception cref="ArgumentException">A finding is neither a number nor unknown.</exception>
+    public Assessment Reassess(SubjectRecord record, IEnumerable<CohortFinding> findings, IEnumerable<QuotaEffect> quotas)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(quotas);
+        var found = new Dictionary<string, CohortFinding>(StringComparer.Ordinal);
+        foreach (CohortFinding finding in findings)
+        {
+            if (finding.Value is not (NumberValue or UnknownValue)) throw new ArgumentException($"`{finding.Figure}` is neither a number nor unknown", nameof(findings));
+            found.TryAdd(finding.Figure, finding);
+        }
+        return QuotaLimit.Limit(new JointEvaluation(Index, Hash, record, found).Assess(0), quotas);
     }
 
     /// <summary>Starts a table of many subjects, to be filled by columns or by rows.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Functions;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -46,6 +47,9 @@ public sealed class Rubric
 
     /// <summary>The printed labels of units, by name.</summary>
     public ImmutableDictionary<string, LocalizedText> UnitLabels { get; internal init; } = ImmutableDictionary<string, LocalizedText>.Empty;
+
+    /// <summary>The functions of hosts and plugins that its rules call, and those of the rubrics whose results it reads, each once, by name.</summary>
+    public ImmutableArray<CalledFunction> CalledFunctions { get; internal init; } = [];
 
     /// <summary>The facts, in order.</summary>
     public ImmutableArray<Fact> Facts { get; internal init; } = [];

@@ -24,7 +24,7 @@ internal static class ScalarReader
 
     public static Value Read(InputField field, string text, NumberFormat format)
     {
-        string trimmed = NormalForm.Compose(text).Trim().Trim('\u00A0', '\u202F', '\uFEFF', '\u200B').Trim();
+        string trimmed = Trim(NormalForm.Compose(text));
         if (trimmed.Length == 0)
             return new UnknownValue(field.Kind == InputKind.Judgement ? UnknownReason.NotJudged(field.Key) : UnknownReason.Missing(field.Key));
         return field.Type switch
@@ -112,6 +112,18 @@ internal static class ScalarReader
 
     private static Value Wrong(InputField field, string written, Message expected) =>
         new UnknownValue(UnknownReason.WrongType(field.Key, Shown(written), expected));
+
+    /// <summary>What is left between blanks and characters that nobody sees.</summary>
+    private static string Trim(string text)
+    {
+        int from = 0, to = text.Length;
+        while (from < to && IsBlank(text[from])) from++;
+        while (to > from && IsBlank(text[to - 1])) to--;
+        return text[from..to];
+    }
+
+    // A byte order mark and a zero-width space are no white space to .NET.
+    private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || letter is '\uFEFF' or '\u200B';
 
     private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 }

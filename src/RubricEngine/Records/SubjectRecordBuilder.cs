@@ -117,11 +117,14 @@ public sealed class SubjectRecordBuilder
         return Put(key, new UnknownValue(reason), origin);
     }
 
-    /// <summary>Lists a fault of the record as a whole.</summary>
-    public SubjectRecordBuilder AddFault(UnknownReason reason, Origin? origin = null)
+    /// <summary>Lists a fault of the record as a whole, or of a datum that it does not hold.</summary>
+    /// <param name="reason">What is wrong.</param>
+    /// <param name="origin">The place in the data, or null.</param>
+    /// <param name="fact">The datum; null for the record as a whole.</param>
+    public SubjectRecordBuilder AddFault(UnknownReason reason, Origin? origin = null, string? fact = null)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        _faults.Add(new Fault(null, reason, origin));
+        _faults.Add(new Fault(fact, reason, origin));
         return this;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RubricEngine.Functions;
 using RubricEngine.Model;
+using RubricEngine.Results;
 using RubricEngine.Values;
 
 namespace RubricEngine.Reference;
@@ -61,6 +62,13 @@ internal sealed class CohortFigure
         // A range that is not exact reaches above its own lower end.
         if (!value.IsExact && _members.Any(m => m.Subject == subject)) possibly--;
         return Reading.Of(new Bounds(1 + surely, 1 + possibly), own.Open ?? _open);
+    }
+
+    /// <summary>What one subject's result reads of it.</summary>
+    public CohortFinding Find(string name, int subject, Reading own)
+    {
+        Reading read = Read(subject, own);
+        return new CohortFinding(name, read.Value, read.Open, [.. Assumptions.Select(a => new Assumption("", a.By, a.Reason))], Count);
     }
 
     private static Rational HighOf(CohortMember member, Rational most) => member.Value.Value is NumberValue { Number.High: var high } ? high : most;

@@ -1,5 +1,6 @@
 using RubricEngine.Model;
 using RubricEngine.Records;
+using RubricEngine.Results;
 using RubricEngine.Values;
 
 namespace RubricEngine.Reference;
@@ -18,6 +19,14 @@ internal sealed record CohortRead(CohortAggregate Aggregate, Reading Reading, st
     /// <summary>Of a subject that is assessed alone: the figure that its record holds, else it is unknown.</summary>
     public static Reading Alone(CohortAggregate aggregate, SubjectRecord record, Trace trace) =>
         (Given(aggregate, record) ?? new CohortRead(aggregate, Reading.Unknown(UnknownReason.NoCohort(aggregate.Key, ExpressionText.Of(aggregate))), null, null)).In(trace);
+
+    /// <summary>A finding that a caller gives, held to the range of its figure.</summary>
+    public static CohortFinding Declared(CohortFinding finding, CohortAggregate aggregate)
+    {
+        if (finding.Value is not NumberValue { Number: var number } || aggregate.Type is not NumberType { Range: var range } || (range.Contains(number.Low) && range.Contains(number.High))) return finding;
+        UnknownReason reason = UnknownReason.OutOfRange(finding.Figure, number.ToString(), range.ToString());
+        return finding with { Value = new UnknownValue(reason), Open = reason };
+    }
 
     /// <summary>The reading, once it is noted in a trace.</summary>
     public Reading In(Trace trace)

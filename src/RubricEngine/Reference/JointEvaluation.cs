@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Records;
 using RubricEngine.Results;
@@ -21,7 +22,14 @@ internal sealed class JointEvaluation
     private readonly Dictionary<string, CohortIndex> _indices = new(StringComparer.Ordinal);
     private readonly Dictionary<CohortAggregate, Dictionary<Cohort, CohortFigure>> _figures = new(ReferenceEqualityComparer.Instance);
 
+    // Of the root, which serves the rubrics whose results are read as well.
+    private readonly IReadOnlyDictionary<string, CohortFinding>? _found;
+    private readonly Dictionary<int, OrderedDictionary<string, CohortFinding>> _findings = [];
+
     public JointEvaluation(RubricIndex index, string hash, IReadOnlyList<SubjectRecord> records) : this(index, hash, records, null) { }
+
+    /// <summary>One record alone, with what was found of the others when it was judged among them.</summary>
+    public JointEvaluation(RubricIndex index, string hash, SubjectRecord record, IReadOnlyDictionary<string, CohortFinding> found) : this(index, hash, [record], null) => _found = found;
 
     private JointEvaluation(RubricIndex index, string hash, IReadOnlyList<SubjectRecord> records, JointEvaluation? root)
     {
@@ -39,10 +47,10 @@ internal sealed class JointEvaluation
     /// <summary>The evaluation of a record, whose figures others read.</summary>
     public RubricEvaluation Of(int subject) => _evaluations[subject] ??= Evaluate(subject, null);
 
-    public Assessment Assess(int subject) => _assessments[subject] ??= ReferenceEvaluator.Evaluate(Of(subject), _hash, null);
+    public Assessment Assess(int subject) => _assessments[subject] ??= WithFindings(ReferenceEvaluator.Evaluate(Of(subject), _hash, null), subject);
 
     /// <summary>Assesses a record once more, observed.</summary>
-    public Assessment Observe(int subject, IEvaluationObserver observer) => ReferenceEvaluator.Evaluate(Evaluate(subject, observer), _hash, observer);
+    public Assessment Observe(int subject, IEvaluationObserver observer) => WithFindings(ReferenceEvaluator.Evaluate(Evaluate(subject, observer), _hash, observer), subject);
 
     /// <summary>The subjects by the value of a fact; of all, where there is none.</summary>
     public CohortIndex IndexBy(Fact? fact)
@@ -65,23 +73,42 @@ internal sealed class JointEvaluation
         return other;
     }
 
+    private Assessment WithFindings(Assessment assessment, int subject) =>
+        _findings.TryGetValue(subject, out OrderedDictionary<string, CohortFinding>? found) ? assessment with { CohortFindings = [.. found.Values] } : assessment;
+
     private Reading Read(CohortAggregate aggregate, int subject, Trace trace)
     {
         if (CohortRead.Given(aggregate, _records[subject]) is { } given) return given.In(trace);
+        string name = NameOf(aggregate);
+        if (_root._found is { } known && !known.ContainsKey(name)) return CohortRead.Alone(aggregate, _records[subject], trace);
         if (aggregate.By is { } by)
         {
             Value value = Of(subject).Facts.Value(by.Name);
             trace.Fact(new FactRead(by.Name, by.Type, by.IsPercent, by.Label, value) { Result = by.Result });
-            if (value is UnknownValue) return new CohortRead(aggregate, Reading.Of(value), null, 0).In(trace);
+            if (value is UnknownValue { Reason: var reason }) return Note(subject, new CohortFinding(name, value, reason, [], 0), aggregate, null).In(trace);
         }
         Cohort cohort = IndexBy(aggregate.By).Of(subject)!.Value;
-        CohortFigure figure = Figure(aggregate, cohort);
         var own = new Trace();
         Reading taken = Of(subject).Expressions.Read(aggregate.Argument, own);
         if (aggregate.Where is { } where) Of(subject).Expressions.Read(where, own);
         trace.IncludeReads(own);
-        foreach ((string decision, UnknownReason reason) in figure.Assumptions) trace.Assumption(decision, reason);
-        return new CohortRead(aggregate, figure.Read(subject, taken), cohort.Value, figure.Count).In(trace);
+        CohortFinding finding = _root._found is { } found ? CohortRead.Declared(found[name], aggregate) : Figure(aggregate, cohort).Find(name, subject, taken);
+        foreach (Assumption assumption in finding.Assumed) trace.Assumption(assumption.By, assumption.Reason);
+        return Note(subject, finding, aggregate, cohort.Value).In(trace);
+    }
+
+    private CohortRead Note(int subject, CohortFinding finding, CohortAggregate aggregate, string? cohort)
+    {
+        if (!_root._findings.TryGetValue(subject, out OrderedDictionary<string, CohortFinding>? findings)) _root._findings.Add(subject, findings = new(StringComparer.Ordinal));
+        findings.TryAdd(finding.Figure, finding);
+        return new CohortRead(aggregate, new Reading(finding.Value, finding.Open), cohort, finding.Count);
+    }
+
+    /// <summary>What a figure is called among those of all rubrics that are evaluated together: its key; where it is too long to have one, its place.</summary>
+    private string NameOf(CohortAggregate aggregate)
+    {
+        string name = aggregate.Key ?? (aggregate.Origin is { Position: var place } ? $"({place.Line},{place.Column})" : "");
+        return this == _root ? name : InputField.KeyOf(Rubric.Id, name);
     }
 
     private CohortFigure Figure(CohortAggregate aggregate, Cohort cohort)

@@ -36,6 +36,9 @@ public sealed record Assessment
     /// <summary>What the quotas of grades did, in the order in which they were applied; empty where a subject is assessed alone.</summary>
     public ImmutableArray<QuotaEffect> Quotas { get; internal init; } = [];
 
+    /// <summary>The figures of the subjects judged together that it read; empty where a subject is assessed alone, or none was read.</summary>
+    public ImmutableArray<CohortFinding> CohortFindings { get; internal init; } = [];
+
     /// <summary>Every grade still possible, best first; null stands for no grade.</summary>
     public ImmutableArray<Grade?> Possible { get; internal init; } = [];
 

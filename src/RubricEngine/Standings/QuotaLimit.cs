@@ -24,7 +24,7 @@ internal sealed class QuotaLimit
         _joint = joint;
         _rubric = joint.Rubric;
         _keys = _rubric.Ranking?.Keys ?? RankingReader.ByPoints(_rubric);
-        _ordinary = [.. _rubric.Grades.Where(g => !g.ForTheAuthority)];
+        _ordinary = Ordinary(_rubric);
         _possible = [.. Enumerable.Range(0, joint.Records.Count).Select(i => joint.Assess(i).Possible)];
         _effects = [.. _possible.Select(_ => new List<QuotaEffect>())];
         foreach (Grade grade in _ordinary)
@@ -32,18 +32,35 @@ internal sealed class QuotaLimit
     }
 
     /// <summary>The result of a record with the quotas applied.</summary>
-    public Assessment Limit(Assessment assessment, int subject)
+    public Assessment Limit(Assessment assessment, int subject) => Limit(assessment, _effects[subject]);
+
+    /// <summary>A result to which what quotas did is applied, in their order. What no quota of its rubric can have done is left out.</summary>
+    public static Assessment Limit(Assessment assessment, IEnumerable<QuotaEffect> effects)
     {
-        if (_effects[subject].Count == 0) return assessment;
-        ImmutableArray<Grade?> possible = _possible[subject];
+        Rubric rubric = assessment.Rubric;
+        QuotaEffect[] own = [.. effects.Where(e => rubric.Grades.Any(g => g == e.Grade && g.Quota is not null))];
+        if (own.Length == 0 || assessment.Possible.IsEmpty) return assessment;
+        Grade[] ordinary = Ordinary(rubric);
+        ImmutableArray<Grade?> possible = own.Aggregate(assessment.Possible, (left, effect) => Lower(rubric, ordinary, left, effect));
         return assessment with
         {
             Possible = possible,
             Grade = possible is [{ } grade] ? grade : null,
             Outcome = possible.Length > 1 ? Outcome.Undetermined : possible[0] is { ForTheAuthority: true } ? Outcome.ForTheAuthority : Outcome.Graded,
-            Quotas = [.. _effects[subject]],
-            Recognition = assessment.Recognition is { } finding ? finding with { Earned = RecognitionReader.Earned(assessment.Rubric.Recognition!, possible) } : null,
+            Quotas = [.. own],
+            Recognition = assessment.Recognition is { } finding ? finding with { Earned = RecognitionReader.Earned(rubric.Recognition!, possible) } : null,
         };
+    }
+
+    private static Grade[] Ordinary(Rubric rubric) => [.. rubric.Grades.Where(g => !g.ForTheAuthority)];
+
+    /// <summary>The grades that are possible after a quota: where the grade is not surely kept, the next one is.</summary>
+    private static ImmutableArray<Grade?> Lower(Rubric rubric, Grade[] ordinary, ImmutableArray<Grade?> possible, QuotaEffect effect)
+    {
+        if (effect.Kept == Truth.True) return possible;
+        Grade next = ordinary[Array.IndexOf(ordinary, effect.Grade) + 1];
+        IEnumerable<Grade?> lowered = possible.Append(next).Where(g => g != effect.Grade || effect.Kept == Truth.Unknown);
+        return [.. lowered.Distinct().OrderBy(g => g is null ? int.MaxValue : rubric.Grades.IndexOf(g))];
     }
 
     private void Apply(Grade grade, Quota quota)
@@ -60,10 +77,7 @@ internal sealed class QuotaLimit
         foreach ((int subject, QuotaEffect effect) in decided)
         {
             _effects[subject].Add(effect);
-            if (effect.Kept == Truth.True) continue;
-            Grade next = _ordinary[Array.IndexOf(_ordinary, grade) + 1];
-            IEnumerable<Grade?> lowered = _possible[subject].Append(next).Where(g => g != grade || effect.Kept == Truth.Unknown);
-            _possible[subject] = [.. lowered.Distinct().OrderBy(g => g is null ? int.MaxValue : _rubric.Grades.IndexOf(g))];
+            _possible[subject] = Lower(_rubric, _ordinary, _possible[subject], effect);
         }
     }
 
