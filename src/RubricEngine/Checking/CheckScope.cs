@@ -60,6 +60,9 @@ internal sealed class CheckScope(SourceText source, DiagnosticBag diagnostics, F
     /// <summary>The figures of cohorts checked so far.</summary>
     public List<CohortAggregate> CohortAggregates { get; } = [];
 
+    /// <summary>The functions of hosts and plugins of which calls were checked so far.</summary>
+    public HashSet<ForeignFunction> CalledFunctions { get; } = [];
+
     /// <summary>Set once any expression reads the assessment date.</summary>
     public bool UsesAssessmentDate { get; set; }
 

@@ -29,6 +29,7 @@ internal sealed partial class ExpressionChecker
         FunctionSignature signature = function.Signature;
         if (_inFigure) return scope.Fail<ForeignCall>(DiagnosticCatalogue.CallInFigure(name, signature.Name));
         if (!signature.IsPure) scope.Report(DiagnosticCatalogue.NotPure(name, signature.Name, function.Plugin));
+        scope.CalledFunctions.Add(function);
         Expression?[] arguments = [.. signature.Parameters.Zip(written, CheckArgument)];
         return arguments.Contains(null) ? null : new ForeignCall(function, [.. arguments.Select(a => a!)], at);
     }

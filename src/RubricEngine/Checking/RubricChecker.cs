@@ -82,6 +82,7 @@ internal static class RubricChecker
             NeedsAssessmentDate = scope.UsesAssessmentDate,
             Cohort = scope.Cohort,
             CohortAggregates = [.. scope.CohortAggregates.DistinctBy(a => a.Key)],
+            OwnCalledFunctions = [.. scope.CalledFunctions.Select(f => new CalledFunction(f.Signature, f.Plugin))],
             Requirements = requirements,
             Lets = [.. named.Lets],
             Parameters = [.. named.Parameters],

@@ -49,7 +49,11 @@ public sealed class Rubric
     public ImmutableDictionary<string, LocalizedText> UnitLabels { get; internal init; } = ImmutableDictionary<string, LocalizedText>.Empty;
 
     /// <summary>The functions of hosts and plugins that its rules call, and those of the rubrics whose results it reads, each once, by name.</summary>
-    public ImmutableArray<CalledFunction> CalledFunctions { get; internal init; } = [];
+    public ImmutableArray<CalledFunction> CalledFunctions =>
+        [.. WithResultRubrics().SelectMany(r => r.OwnCalledFunctions).DistinctBy(f => f.Signature.Name).OrderBy(f => f.Signature.Name, StringComparer.Ordinal)];
+
+    /// <summary>The functions that its own rules call.</summary>
+    internal ImmutableArray<CalledFunction> OwnCalledFunctions { get; init; } = [];
 
     /// <summary>The facts, in order.</summary>
     public ImmutableArray<Fact> Facts { get; internal init; } = [];

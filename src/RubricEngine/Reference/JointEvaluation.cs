@@ -24,7 +24,7 @@ internal sealed class JointEvaluation
 
     // Of the root, which serves the rubrics whose results are read as well.
     private readonly IReadOnlyDictionary<string, CohortFinding>? _found;
-    private readonly Dictionary<int, OrderedDictionary<string, CohortFinding>> _findings = [];
+    private readonly Dictionary<int, Dictionary<string, CohortFinding>> _findings = [];
 
     public JointEvaluation(RubricIndex index, string hash, IReadOnlyList<SubjectRecord> records) : this(index, hash, records, null) { }
 
@@ -74,7 +74,7 @@ internal sealed class JointEvaluation
     }
 
     private Assessment WithFindings(Assessment assessment, int subject) =>
-        _findings.TryGetValue(subject, out OrderedDictionary<string, CohortFinding>? found) ? assessment with { CohortFindings = [.. found.Values] } : assessment;
+        _findings.TryGetValue(subject, out Dictionary<string, CohortFinding>? found) ? assessment with { CohortFindings = [.. found.Values.OrderBy(f => f.Figure, StringComparer.Ordinal)] } : assessment;
 
     private Reading Read(CohortAggregate aggregate, int subject, Trace trace)
     {
@@ -99,7 +99,7 @@ internal sealed class JointEvaluation
 
     private CohortRead Note(int subject, CohortFinding finding, CohortAggregate aggregate, string? cohort)
     {
-        if (!_root._findings.TryGetValue(subject, out OrderedDictionary<string, CohortFinding>? findings)) _root._findings.Add(subject, findings = new(StringComparer.Ordinal));
+        if (!_root._findings.TryGetValue(subject, out Dictionary<string, CohortFinding>? findings)) _root._findings.Add(subject, findings = new(StringComparer.Ordinal));
         findings.TryAdd(finding.Figure, finding);
         return new CohortRead(aggregate, new Reading(finding.Value, finding.Open), cohort, finding.Count);
     }
