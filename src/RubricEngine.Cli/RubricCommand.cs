@@ -74,6 +74,7 @@ internal static class RubricCommand
         root.Add(FmtVerb.Create(console));
         root.Add(ConvertVerb.Create(console));
         root.Add(HistoryVerb.Create(console));
+        root.Add(ReplayVerb.Create(console));
         return root;
     }
 }

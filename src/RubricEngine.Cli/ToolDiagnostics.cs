@@ -6,7 +6,7 @@ namespace RubricEngine.Cli;
 
 /// <summary>
 /// Every diagnostic of the tool itself: one method each, which owns its code, wording and help.
-/// RUB400x usage, RUB401x files, RUB402x what was asked for is not in the data, RUB403x tests, RUB404x facts for expressions.
+/// RUB400x usage, RUB401x files, RUB402x what was asked for is not in the data, RUB403x tests, RUB404x facts for expressions, RUB406x audits.
 /// </summary>
 internal static class ToolDiagnostics
 {
@@ -146,6 +146,27 @@ internal static class ToolDiagnostics
 
     public static Diagnostic FactTooLong(string fact, int digits) => Error("RUB4044",
         $"the number given for the fact `{fact}` has more than {digits} digits", $"con số cho số liệu `{fact}` có hơn {digits} chữ số");
+
+    public static Diagnostic NoKey(string path) => Error("RUB4061",
+        $"`{path}` holds no key", $"`{path}` không chứa khóa",
+        new("a key is a secret of at least 16 bytes, or a key of an elliptic curve in PEM", "khóa là một chuỗi bí mật dài ít nhất 16 byte, hoặc khóa đường cong elliptic dạng PEM"));
+
+    public static Diagnostic KeyWithoutAudit() => Error("RUB4062",
+        "`--key` signs audits, but `--audit` names no file for them", "`--key` dùng để ký hồ sơ kiểm chứng, nhưng chưa có tệp cho chúng ở `--audit`");
+
+    public static Diagnostic PublicKey(string path) => Error("RUB4063",
+        $"`{path}` holds a public key, which cannot sign", $"`{path}` chứa khóa công khai, không dùng để ký được");
+
+    public static Diagnostic NotVerified(Origin place, string subject, Data.SignatureState state)
+    {
+        Message why = state switch
+        {
+            Data.SignatureState.Missing => new("it is not signed", "chưa được ký"),
+            Data.SignatureState.OtherKey => new("it is signed with another key", "được ký bằng khóa khác"),
+            _ => new("it is not as it was signed", "đã bị thay đổi sau khi ký"),
+        };
+        return Error("RUB4064", $"the audit of `{subject}` is refused: {why.English}", $"hồ sơ kiểm chứng của `{subject}` bị từ chối: {why.Vietnamese}", origin: place);
+    }
 
     private static Diagnostic Error(string code, string english, string vietnamese, Message? help = null, Origin? origin = null) =>
         new(code, Severity.Error, origin, new Message(english, vietnamese), help);

@@ -2,7 +2,7 @@ namespace RubricEngine.Cli.Tests;
 
 public sealed class UsageTests
 {
-    private const string Root = "usage: rubric eval|rank|targets|check|explain|test|expr|sample|template|fmt|convert|history …; rubric VERB --help says more\n";
+    private const string Root = "usage: rubric eval|rank|targets|check|explain|test|expr|sample|template|fmt|convert|history|replay …; rubric VERB --help says more\n";
     private const string Expr = "usage: rubric expr [EXPRESSION] [--facts JSON] [--as-of DATE] [--batch FILE]; rubric expr --help says more\n";
     private const string Check = "usage: rubric check RUBRIC… [--format text|json|sarif] [-o FILE]; rubric check --help says more\n";
 
