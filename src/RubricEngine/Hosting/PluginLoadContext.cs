@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.Loader;
+using RubricEngine.Functions;
+
+namespace RubricEngine.Hosting;
+
+/// <summary>
+/// Where the assemblies of one plugin live. The core is the host's own, so that the contract of functions is one; of the platform and
+/// of the host it sees what the host has, and of files nothing but its own.
+/// </summary>
+[RequiresUnreferencedCode(PluginFolder.Unseen)]
+internal sealed class PluginLoadContext(string name) : AssemblyLoadContext(name, isCollectible: true)
+{
+    private static readonly Assembly s_core = typeof(IRubricFunction).Assembly;
+
+    private readonly Dictionary<string, Assembly> _own = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Loads an assembly from its bytes. All are loaded at once: a context that is being unloaded loads no more, and calls may still be under way.</summary>
+    public Assembly Add(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes, writable: false);
+        Assembly assembly = LoadFromStream(stream);
+        _own.TryAdd(assembly.GetName().Name ?? "", assembly);
+        return assembly;
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name == s_core.GetName().Name ? s_core : _own.GetValueOrDefault(assemblyName.Name ?? "");
+}
