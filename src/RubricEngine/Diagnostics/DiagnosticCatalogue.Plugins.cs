@@ -71,5 +71,8 @@ internal static partial class DiagnosticCatalogue
     public static Diagnostic PluginTwice(Origin at, string name, Origin first) => Error("RUB3121", at,
         $"the plugin `{name}` is there already, in {first}", $"plugin `{name}` đã có tại {first}");
 
+    public static Diagnostic FunctionSourceFailed(string folders, Exception why) => Error("RUB3122", null,
+        $"a source of functions failed ({folders}): {OneLine(why)}", $"một nguồn cung cấp hàm bị lỗi ({folders}): {OneLine(why)}");
+
     private static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

@@ -37,6 +37,9 @@ public sealed class FunctionRegistry
         return Add(foreign);
     }
 
+    /// <summary>How many functions there are that are, or are not, disabled now.</summary>
+    internal int Count(bool isDisabled) => _functions.Count(f => f.IsDisabled == isDisabled);
+
     /// <summary>A name of a function that another one has here; null where none is taken.</summary>
     internal string? NameTaken(ForeignFunction function) => NamesOf(function).FirstOrDefault(_byName.ContainsKey);
 

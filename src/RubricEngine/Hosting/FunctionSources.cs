@@ -78,9 +78,18 @@ public sealed class FunctionSources : IDisposable
 
     private static ImmutableArray<SourcedFunction> FunctionsOf(IFunctionSource source, DiagnosticBag diagnostics)
     {
-        FunctionSet set = source.Load();
-        foreach (Diagnostic diagnostic in set.Diagnostics) diagnostics.Add(diagnostic);
-        return set.Functions;
+        try
+        {
+            FunctionSet set = source.Load();
+            foreach (Diagnostic diagnostic in set.Diagnostics) diagnostics.Add(diagnostic);
+            return set.Functions;
+        }
+        catch (Exception exception)
+        {
+            // A source that breaks its promise must not take the others with it.
+            diagnostics.Add(DiagnosticCatalogue.FunctionSourceFailed(string.Join(", ", source.Folders), exception));
+            return [];
+        }
     }
 
     /// <summary>The function as engines call it: the one of before where nothing about it has changed.</summary>
