@@ -18,7 +18,7 @@ public class ImmutabilityTests
     private static readonly HashSet<Type> s_immutableTypes =
     [
         typeof(string), typeof(System.Numerics.BigInteger), typeof(DateOnly), typeof(TimeSpan), typeof(System.Text.UTF8Encoding),
-        typeof(System.Text.Json.JsonWriterOptions),
+        typeof(System.Text.Json.JsonWriterOptions), typeof(Version),
     ];
 
     /// <summary>
@@ -46,7 +46,7 @@ public class ImmutabilityTests
         from type in ProductTypes.All
         where !type.IsEnum
         from field in type.GetFields(BindingFlags.Static | Fields)
-        where !field.IsLiteral && (!field.IsInitOnly || !IsImmutable(field.FieldType))
+        where !field.IsLiteral && !field.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute)) && (!field.IsInitOnly || !IsImmutable(field.FieldType))
             && (!field.IsDefined(typeof(CompilerGeneratedAttribute)) || field.Name.EndsWith("BackingField", StringComparison.Ordinal))
         select $"{type.Name}.{field.Name} can change");
 

@@ -5,7 +5,7 @@ namespace RubricEngine.Hosting;
 /// <summary>Which files are in folders, how long each is and when it was written: equal where nothing has changed.</summary>
 internal sealed class FileStamps : IEquatable<FileStamps>
 {
-    private static readonly EnumerationOptions s_options = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+    private static EnumerationOptions Everything => new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
 
     private readonly ImmutableArray<(string Path, DateTime Written, long Length)> _files;
 
@@ -26,7 +26,7 @@ internal sealed class FileStamps : IEquatable<FileStamps>
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFiles("*", s_options).Select(f => (f.FullName, f.LastWriteTimeUtc, f.Length))];
+            return [.. new DirectoryInfo(folder).EnumerateFiles("*", Everything).Select(f => (f.FullName, f.LastWriteTimeUtc, f.Length))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -9,15 +9,15 @@ internal static class PluginFiles
     private const string Manifest = "plugin.json";
     private const int MostPlugins = 1_000;
 
-    private static readonly EnumerationOptions s_options = new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+    private static EnumerationOptions Seen => new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
 
     /// <summary>The manifests of a folder and of the folders in it, by their paths. What cannot be read, and folders of assemblies without one, are reported.</summary>
     public static IReadOnlyList<string> Manifests(string folder, DiagnosticBag diagnostics)
     {
         try
         {
-            IEnumerable<string> near = Directory.EnumerateFiles(folder, "*.json", s_options).Where(IsManifest);
-            return [.. near.Concat(Directory.EnumerateDirectories(folder, "*", s_options).Select(inner => InFolder(inner, diagnostics)).OfType<string>())
+            IEnumerable<string> near = Directory.EnumerateFiles(folder, "*.json", Seen).Where(IsManifest);
+            return [.. near.Concat(Directory.EnumerateDirectories(folder, "*", Seen).Select(inner => InFolder(inner, diagnostics)).OfType<string>())
                 .Order(StringComparer.Ordinal).Take(MostPlugins)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -36,7 +36,7 @@ internal static class PluginFiles
     {
         string path = Path.Combine(folder, Manifest);
         if (File.Exists(path)) return path;
-        if (Directory.EnumerateFiles(folder, "*.dll", s_options).Any()) diagnostics.Add(DiagnosticCatalogue.FolderWithoutManifest(PlaceOf(folder), folder, Manifest));
+        if (Directory.EnumerateFiles(folder, "*.dll", Seen).Any()) diagnostics.Add(DiagnosticCatalogue.FolderWithoutManifest(PlaceOf(folder), folder, Manifest));
         return null;
     }
 }

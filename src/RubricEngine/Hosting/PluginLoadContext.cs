@@ -12,8 +12,6 @@ namespace RubricEngine.Hosting;
 [RequiresUnreferencedCode(PluginFolder.Unseen)]
 internal sealed class PluginLoadContext(string name) : AssemblyLoadContext(name, isCollectible: true)
 {
-    private static readonly Assembly s_core = typeof(IRubricFunction).Assembly;
-
     private readonly Dictionary<string, Assembly> _own = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Loads an assembly from its bytes. All are loaded at once: a context that is being unloaded loads no more, and calls may still be under way.</summary>
@@ -26,5 +24,5 @@ internal sealed class PluginLoadContext(string name) : AssemblyLoadContext(name,
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name == s_core.GetName().Name ? s_core : _own.GetValueOrDefault(assemblyName.Name ?? "");
+        assemblyName.Name == typeof(IRubricFunction).Assembly.GetName().Name ? typeof(IRubricFunction).Assembly : _own.GetValueOrDefault(assemblyName.Name ?? "");
 }
