@@ -15,6 +15,7 @@ public sealed class AssessmentTable
 {
     private readonly Plan _plan;
     private readonly ImmutableArray<OutputColumn> _columns;
+    private readonly CallFaults _callFaults;
     private readonly BoundsColumn? _points, _maximum;
     private readonly ImmutableArray<NumberColumn> _possible;
     private readonly NumberColumn? _outcome, _met, _applicable, _unknown;
@@ -24,9 +25,10 @@ public sealed class AssessmentTable
     /// <param name="asked">What was computed.</param>
     /// <param name="plan">A plan whose outputs have the numbers of the columns as places.</param>
     /// <param name="columns">The columns.</param>
-    internal AssessmentTable(Rubric rubric, FactTable facts, AssessmentOutputs asked, Plan plan, ImmutableArray<OutputColumn> columns)
+    /// <param name="callFaults">Why calls have no answer.</param>
+    internal AssessmentTable(Rubric rubric, FactTable facts, AssessmentOutputs asked, Plan plan, ImmutableArray<OutputColumn> columns, CallFaults callFaults)
     {
-        (Rubric, Facts, Outputs, _plan, _columns) = (rubric, facts, asked, plan, columns);
+        (Rubric, Facts, Outputs, _plan, _columns, _callFaults) = (rubric, facts, asked, plan, columns, callFaults);
         PlanOutputs outputs = plan.Outputs;
         NumberColumn? scored = Column(outputs.Scored.Index);
         _points = BoundsOf(outputs.Points, scored);
@@ -87,7 +89,7 @@ public sealed class AssessmentTable
     /// <summary>The grade of a row where it is decided; else null.</summary>
     public Grade? Grade(int row) => Possible(row) is [var only] ? only : null;
 
-    /// <summary>What is wrong with the data of a row, then what unknown criteria lack.</summary>
+    /// <summary>What is wrong with the data of a row, then what unknown criteria lack. What a function failed at is named by the function, with brackets.</summary>
     public ImmutableArray<Fault> FaultsOf(int row)
     {
         if (!Outputs.HasFlag(AssessmentOutputs.Faults)) throw NotAsked(AssessmentOutputs.Faults);
@@ -100,15 +102,23 @@ public sealed class AssessmentTable
             for (int item = 0; item < items; item++)
             {
                 string key = fault.List < 0 ? fault.Fact : $"{_plan.Inputs[_plan.Lists[fault.List].Input].Key}[{item + 1}].{fault.Fact}";
-                if (values.Holds(fault.Present, item) && (fault.Input < 0 || !IsIn(bad, key))) lacking.Add(new Fault(key, fault.List < 0 ? fault.Reason : UnknownReason.Missing(key), null));
+                if (values.Holds(fault.Present, item) && (fault.Input < 0 || !IsIn(bad, key))) lacking.Add(new Fault(key, fault.List < 0 ? ReasonOf(fault, row) : UnknownReason.Missing(key), null));
             }
         }
         return [.. bad, .. lacking.DistinctBy(f => f.Fact)];
     }
 
     /// <summary>A row as engines are compared by. Everything was asked for.</summary>
-    internal PlanAssessment Row(int row) =>
-        PlanAssessment.Read(_plan, Rubric.Grades, new RowValues(_columns, row), RecordEncoder.Encode(_plan, Facts.Record(row)));
+    internal PlanAssessment Row(int row)
+    {
+        RecordInputs inputs = RecordEncoder.Encode(_plan, Facts.Record(row));
+        for (int input = 0; input < inputs.CallFaults.Length; input++) inputs.CallFaults[input] = _callFaults[input, row];
+        return PlanAssessment.Read(_plan, Rubric.Grades, new RowValues(_columns, row), inputs);
+    }
+
+    private UnknownReason ReasonOf(PlanFault fault, int row) => fault.Function is { } function
+        ? _callFaults[fault.Input, row]!.ReasonOf(function.Signature.Name, function.Plugin)
+        : fault.Reason!;
 
     private int LengthOf(int list, int row) => Facts.Find(_plan.Inputs[_plan.Lists[list].Input].Key) is ListColumn column ? column.Lengths[row] : 0;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using RubricEngine.Columns;
 using RubricEngine.Model;
 using RubricEngine.Plans;
@@ -11,27 +10,19 @@ namespace RubricEngine.Batch;
 internal sealed class BatchEvaluator(Rubric rubric, Plan plan)
 {
     private readonly Plan _complete = KnownInputs.Assume(plan, _ => true, _ => true);
-    private readonly ConcurrentDictionary<(AssessmentOutputs, VectorWidth), (PlanEvaluation Evaluation, Plan Numbered)> _questions = new();
-    private readonly ConcurrentDictionary<(int, VectorWidth), CohortPass> _passes = new();
+    private readonly ConcurrentDictionary<(AssessmentOutputs, VectorWidth), BatchQuestion> _questions = new();
 
     public AssessmentTable Evaluate(FactTable table, BatchOptions options, IProgress<long>? progress, CancellationToken cancellation)
     {
         RunOptions run = options.Run with { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
+        BatchQuestion question = _questions.GetOrAdd((options.Outputs, run.Width), asked => new BatchQuestion(plan, _complete, asked.Item1, asked.Item2));
+        var faults = new CallFaults(table.Rows, plan.Inputs.Length);
         PlanColumns columns = TableColumns.Of(plan, table);
-        for (int figure = 0; figure < plan.CohortFigures.Length; figure++)
-            columns = Pass(figure, run).Run(table, columns, run, cancellation);
-        (PlanEvaluation evaluation, Plan numbered) = _questions.GetOrAdd((options.Outputs, run.Width), _ => Compile(options.Outputs, run.Width));
-        return new AssessmentTable(rubric, table, options.Outputs, numbered, evaluation.Run(columns, run, progress, cancellation));
-    }
-
-    private CohortPass Pass(int figure, RunOptions options) =>
-        _passes.GetOrAdd((figure, options.Width), _ => new CohortPass(plan, _complete, figure, options.Width));
-
-    /// <summary>What answers a question, and a plan whose outputs have the numbers of its columns as places.</summary>
-    private (PlanEvaluation, Plan) Compile(AssessmentOutputs asked, VectorWidth width)
-    {
-        var evaluation = new PlanEvaluation(plan, AskedOutputs.Places(plan.Outputs, asked), _complete, AskedOutputs.Places(_complete.Outputs, asked), width);
-        PlanOutputs numbered = AskedOutputs.Map(plan.Outputs, asked, place => evaluation.ColumnOf[place]);
-        return (evaluation, new Plan(plan.Inputs, plan.Lists, plan.Texts, [], [], numbered));
+        foreach (BatchLevel level in question.Levels)
+        {
+            foreach (CohortPass figure in level.Figures) columns = figure.Run(table, columns, run, cancellation);
+            columns = level.Calls?.Run(columns, run, faults, cancellation) ?? columns;
+        }
+        return new AssessmentTable(rubric, table, options.Outputs, question.Numbered, question.Evaluation.Run(columns, run, progress, cancellation), faults);
     }
 }

@@ -17,10 +17,14 @@ internal sealed class CohortPass
     private readonly PlanCohortFigure _figure;
     private readonly PlanEvaluation _evaluation;
 
-    public CohortPass(Plan plan, Plan complete, int figure, VectorWidth width)
+    /// <param name="plan">The plan.</param>
+    /// <param name="complete">The same plan for records in which nothing is missing.</param>
+    /// <param name="stage">The place of the figure among the stages.</param>
+    /// <param name="width">How wide vectors are.</param>
+    public CohortPass(Plan plan, Plan complete, int stage, VectorWidth width)
     {
-        (_plan, _figure) = (plan, plan.CohortFigures[figure]);
-        _evaluation = new PlanEvaluation(plan, Places(_figure), complete, Places(complete.CohortFigures[figure]), width);
+        (_plan, _figure) = (plan, (PlanCohortFigure)plan.Stages[stage]);
+        _evaluation = new PlanEvaluation(plan, PlanRoots.Of(plan.Stages[stage]), complete, PlanRoots.Of(complete.Stages[stage]), width);
     }
 
     public PlanColumns Run(FactTable table, PlanColumns columns, RunOptions options, CancellationToken cancellation)
@@ -45,11 +49,4 @@ internal sealed class CohortPass
         }
         return filled.PutInto(columns);
     }
-
-    private static ImmutableArray<int> Places(PlanCohortFigure figure) =>
-    [
-        .. figure.By is { } by ? [by.Value.Index, by.Known.Index] : ImmutableArray<int>.Empty,
-        figure.Where.True.Index, figure.Where.False.Index, figure.Known.Index,
-        figure.Value.Low.Numerator.Index, figure.Value.Low.Denominator.Index, figure.Value.High.Numerator.Index, figure.Value.High.Denominator.Index,
-    ];
 }

@@ -47,7 +47,6 @@ internal sealed class FigureColumns
         ImmutableArray<PlanColumn>.Builder inputs = columns.Inputs.ToBuilder();
         foreach ((int input, IntegerStore store) in _stores) inputs[input] = new PlanColumn { Integers = store, Known = _known };
         inputs[_figure.Inputs.Given] = new PlanColumn { Bits = _given };
-        inputs[_figure.Inputs.Together] = new PlanColumn { Common = 1 };
         return columns with { Inputs = inputs.ToImmutable() };
     }
 

@@ -13,13 +13,17 @@ namespace RubricEngine.Batch;
 /// </summary>
 internal sealed class TableColumns(Plan plan, FactTable table)
 {
+    // The subjects of a table are judged together.
+    private readonly HashSet<int> _together = [.. plan.CohortFigures.Select(f => f.Inputs.Together)];
+
     public static PlanColumns Of(Plan plan, FactTable table) => new TableColumns(plan, table).Read();
 
     private PlanColumns Read() => new(table.Rows, [.. plan.Inputs.Select(Input)], [.. plan.Lists.Select(Items)]);
 
     private PlanColumn Input(PlanInput input, int place)
     {
-        if (input.Encoding == InputEncoding.CohortFigure) return PlanColumn.Missing(input.Range.Rest);
+        if (_together.Contains(place)) return new PlanColumn { Common = 1 };
+        if (input.IsComputed) return PlanColumn.Missing(input.Range.Rest);
         if (input.Key != PlanInput.AssessmentDate) return Column(input, table.Find(input.Key), table.Rows, 2 * place);
         if (table.AssessmentDates is { } dates) return Column(input, dates, table.Rows, 2 * place);
         return table.CommonAssessmentDate is { } date && input.Range.Contains(date.DayNumber) ? new PlanColumn { Common = date.DayNumber } : PlanColumn.Missing(input.Range.Rest);

@@ -60,11 +60,15 @@ internal sealed record PlanAssessment
 
     private static IEnumerable<(string? Fact, string Kind)> Of(PlanFault fault, Plan plan, IPlanValues values, RecordInputs inputs)
     {
-        if (fault.List < 0) return values[fault.Present] && (fault.Input < 0 || inputs.States[fault.Input] == DatumState.Missing) ? [(fault.Fact, fault.Kind)] : [];
+        if (fault.List < 0)
+        {
+            if (!values[fault.Present] || (fault.Input >= 0 && inputs.States[fault.Input] != DatumState.Missing)) return [];
+            return [(fault.Fact, fault.Function is null ? fault.Reason!.Kind : inputs.CallFaults[fault.Input]!.ReasonKind)];
+        }
         InputCells items = inputs.Lists[fault.List];
         string list = plan.Inputs[plan.Lists[fault.List].Input].Key;
         return Enumerable.Range(0, items.Rows).Where(i => values.Holds(fault.Present, i) && items.IsMissing(i, fault.Input))
-            .Select(i => ((string?)$"{list}[{i + 1}].{fault.Fact}", fault.Kind));
+            .Select(i => ((string?)$"{list}[{i + 1}].{fault.Fact}", fault.Reason!.Kind));
     }
 
     private static CriterionFigures Of(PlanCriterion criterion, IPlanValues values) => new(

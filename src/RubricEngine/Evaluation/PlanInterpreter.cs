@@ -30,10 +30,12 @@ internal sealed class PlanInterpreter : IPlanValues
     public bool Holds(PlanBit bit, int item) => Of(bit, item);
 
     /// <param name="plan">The plan, or what a pass made of it.</param>
-    /// <param name="inputs">The record.</param>
+    /// <param name="inputs">The record; it takes the answers of the plan's calls.</param>
     public static PlanInterpreter Evaluate(Plan plan, RecordInputs inputs)
     {
         var interpreter = new PlanInterpreter(plan, inputs);
+        // A call is made as soon as all is there that it takes; what reads its answer stands behind that.
+        ILookup<int, PlanCall> calls = plan.Calls.ToLookup(c => PlanRoots.Of(c).Max());
         for (int i = 0; i < plan.Steps.Length; i++)
         {
             (PlanNode node, IntegerRange range, int list) = plan.Steps[i];
@@ -44,8 +46,15 @@ internal sealed class PlanInterpreter : IPlanValues
                 if (!range.Contains(values[item])) throw new InvalidOperationException($"node {i} left its range: {values[item]} is not in {range}");
             }
             interpreter._values[i] = values;
+            foreach (PlanCall call in calls[i]) interpreter.Make(call);
         }
         return interpreter;
+    }
+
+    private void Make(PlanCall call)
+    {
+        if (this[call.Asked]) _inputs.Call(call, [.. call.Arguments.Select(a => (long)this[a])]);
+        else _inputs.Skip(call);
     }
 
     private BigInteger Compute(PlanNode node, int item) => node switch

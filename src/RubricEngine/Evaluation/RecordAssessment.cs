@@ -25,7 +25,7 @@ public sealed class RecordAssessment
         _outputs = engine.Program.Plan.Outputs;
         _hasScored = (Outputs & (AssessmentOutputs.Points | AssessmentOutputs.Groups)) != 0;
         Reading = new RecordReading(engine.Fields);
-        Values = new RecordValues(engine.Program.Layout);
+        Values = engine.Program.NewValues();
         _criteria = [.. Flat(_outputs.Criteria).Select(c => new RecordCriterion(this, c))];
         _groups = [.. _outputs.Groups.Select(g => new RecordGroup(this, g))];
     }
@@ -82,7 +82,7 @@ public sealed class RecordAssessment
     /// <summary>All criteria in order, each followed by its parts.</summary>
     public ImmutableArray<RecordCriterion> Criteria => Asked(_criteria, AssessmentOutputs.Criteria);
 
-    /// <summary>Bad data, then what open criteria lack; each field once.</summary>
+    /// <summary>Bad data, then what open criteria lack; each field once. What a function failed at is named by the function, with brackets.</summary>
     public IEnumerable<RecordFault> Faults => Asked(Reading, AssessmentOutputs.Faults).Faults.Select(f => new RecordFault(f.Key, f.Kind))
         .Concat(PlanAssessment.FaultsOf(_engine.Program.Plan, Values, Reading.Inputs).Select(f => new RecordFault(f.Fact, f.Kind)).DistinctBy(f => f.Fact));
 

@@ -16,7 +16,7 @@ internal static class RecordEncoder
         for (int i = 0; i < plan.Inputs.Length; i++)
         {
             PlanInput input = plan.Inputs[i];
-            if (input.Encoding == InputEncoding.CohortFigure) continue;
+            if (input.IsComputed) continue;
             Value value = ValueOf(input, record);
             if (value is UnknownValue unknown)
                 inputs.SetUnknown(i, unknown.Reason.Kind is "missing" or "not judged" ? DatumState.Missing : DatumState.Bad);

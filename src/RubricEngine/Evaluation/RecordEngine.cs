@@ -39,9 +39,9 @@ internal sealed class RecordEngine
     public RecordBinding<T> BindingOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>() =>
         (RecordBinding<T>)_bindings.GetOrAdd(typeof(T), static (_, engine) => new RecordBinding<T>(engine, false), this);
 
-    /// <summary>The code for the objects of a type, which its bindings share; null where there is none.</summary>
+    /// <summary>The code for the objects of a type, which its bindings share; null where there is none. It computes all in one piece, so calls stand in its way.</summary>
     public ObjectProgram<T>? ProgramOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(IRecordSource<T> source) =>
-        RuntimeFeature.IsDynamicCodeSupported && source is ObjectSource<T> objects ? (ObjectProgram<T>)_programs.GetOrAdd(typeof(T), static (_, of) => new ObjectProgram<T>(of.Engine, of.Objects), (Engine: this, Objects: objects)) : null;
+        RuntimeFeature.IsDynamicCodeSupported && !Program.MakesCalls && source is ObjectSource<T> objects ? (ObjectProgram<T>)_programs.GetOrAdd(typeof(T), static (_, of) => new ObjectProgram<T>(of.Engine, of.Objects), (Engine: this, Objects: objects)) : null;
 
     public IRecordSource<T> SourceOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>()
     {

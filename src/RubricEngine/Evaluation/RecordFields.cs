@@ -15,7 +15,7 @@ internal sealed class RecordFields
         var fields = ImmutableArray.CreateBuilder<FieldCode>();
         foreach (InputField input in inputs)
         {
-            ImmutableArray<int> read = [.. Enumerable.Range(0, plan.Inputs.Length).Where(i => plan.Inputs[i].Key == input.Key && plan.Inputs[i].Encoding != InputEncoding.CohortFigure)];
+            ImmutableArray<int> read = [.. Enumerable.Range(0, plan.Inputs.Length).Where(i => plan.Inputs[i].Key == input.Key && !plan.Inputs[i].IsComputed)];
             var field = new FieldCode(input, fields.Count, plan, [.. read.Select(i => new InputPlace(-1, i))]);
             fields.Add(field);
             if (input.Type is not RecordsType type) continue;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using RubricEngine.Functions;
 using RubricEngine.Plans;
 
 namespace RubricEngine.Evaluation;
@@ -13,6 +14,7 @@ internal sealed class RecordInputs
         Fields = new InputCells(plan.Inputs, 1);
         Lists = [.. plan.Lists.Select(l => new InputCells(l.Fields, 0))];
         States = new DatumState[plan.Inputs.Length];
+        CallFaults = plan.Inputs.Any(i => i.Encoding == InputEncoding.Call) ? new FunctionFault?[plan.Inputs.Length] : [];
         for (int i = 0; i < States.Length; i++) SetUnknown(i, DatumState.Missing);
     }
 
@@ -25,6 +27,26 @@ internal sealed class RecordInputs
     public ImmutableArray<InputCells> Lists { get; }
 
     public DatumState[] States { get; }
+
+    /// <summary>By input why a call has no answer; empty where the plan calls nothing.</summary>
+    public FunctionFault?[] CallFaults { get; }
+
+    /// <summary>Makes a call and puts its answer into its input.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="words">Its arguments.</param>
+    public void Call(PlanCall call, ReadOnlySpan<long> words)
+    {
+        if (call.Function.TryCall(words, out long answer, out FunctionFault? fault)) SetWord(call.Input, answer);
+        else SetUnknown(call.Input, DatumState.Missing);
+        CallFaults[call.Input] = fault;
+    }
+
+    /// <summary>Says that a call is not made.</summary>
+    public void Skip(PlanCall call)
+    {
+        SetUnknown(call.Input, DatumState.Missing);
+        CallFaults[call.Input] = null;
+    }
 
     public void Set(int input, BigInteger value)
     {

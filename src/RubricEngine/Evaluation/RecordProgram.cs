@@ -5,14 +5,15 @@ using RubricEngine.Results;
 namespace RubricEngine.Evaluation;
 
 /// <summary>
-/// Computes a plan's values of one record, without allocating while machine integers hold them. There are two variants: one
-/// for records in which nothing is missing, and one for all. Safe on any number of threads, each with its own inputs and values.
+/// Computes a plan's values of one record, without allocating while machine integers hold them: first the functions are called that it
+/// needs answers of, then all the rest is computed in one piece. Safe on any number of threads, each with its own inputs and values.
 /// </summary>
 internal sealed class RecordProgram
 {
     private readonly Plan _whole;
     private readonly AssessmentOutputs _asked;
-    private readonly RecordVariant _complete, _any;
+    private readonly RecordCalls? _calls;
+    private readonly RecordVariants _variants;
 
     /// <param name="plan">The plan.</param>
     /// <param name="emits">Whether machine code may be made.</param>
@@ -21,48 +22,44 @@ internal sealed class RecordProgram
     public RecordProgram(Plan plan, bool emits, int runsBeforeCode = 100, AssessmentOutputs asked = AssessmentOutputs.All)
     {
         // Figures of cohorts are inputs here; what they are taken from is not computed.
-        _whole = new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], plan.Outputs);
+        _whole = plan.With([], plan.Outputs);
         _asked = asked;
-        Plan = AskedOutputs.Only(_whole, asked);
-        Layout = new ValueLayout(Plan);
-        Needed = [.. Plan.Steps.Select(s => s.Node).OfType<InputKnown>().Select(k => k.Input).Where(IsUsuallyKnown).Distinct()];
-        NeededLists = [.. Plan.Steps.Select(s => s.Node).OfType<ItemKnown>().Select(k => k.List).Distinct()];
-        _any = new RecordVariant(Plan, Layout, emits ? runsBeforeCode : int.MaxValue);
-        _complete = new RecordVariant(KnownInputs.Assume(Plan, IsUsuallyKnown, _ => true), Layout, emits ? runsBeforeCode : int.MaxValue);
+        int runs = emits ? runsBeforeCode : int.MaxValue;
+        _calls = RecordCalls.Of(plan, AskedOutputs.Places(plan.Outputs, asked).Where(place => place >= 0), runs);
+        _variants = new RecordVariants(AskedOutputs.Only(_whole, asked), runs);
     }
 
-    public Plan Plan { get; }
+    public Plan Plan => _variants.Plan;
 
-    public ValueLayout Layout { get; }
+    public ValueLayout Layout => _variants.Layout;
+
+    /// <summary>Whether functions are called.</summary>
+    public bool MakesCalls => _calls is not null;
 
     /// <summary>The inputs of which the plan asks whether they are known, as a record alone can have them.</summary>
-    public ImmutableArray<int> Needed { get; }
+    public ImmutableArray<int> Needed => _variants.Needed;
 
     /// <summary>The lists of whose items it asks that.</summary>
-    public ImmutableArray<int> NeededLists { get; }
+    public ImmutableArray<int> NeededLists => _variants.NeededLists;
 
-    public void Run(RecordInputs inputs, RecordValues values) => (IsComplete(inputs) ? _complete : _any).Run(inputs, values);
+    /// <summary>A buffer for values.</summary>
+    public RecordValues NewValues() => new(Layout) { Calls = _calls?.NewValues() ?? [] };
+
+    public void Run(RecordInputs inputs, RecordValues values)
+    {
+        _calls?.Run(inputs, values);
+        _variants.Run(inputs, values);
+    }
 
     /// <summary>The plan for records in which nothing is open: all is there but what never is, and what is <see cref="PlanOutputs.Excluded"/> does not hold.</summary>
     /// <param name="never">The fields that no record has.</param>
     public Plan Settled(IEnumerable<FieldCode> never)
     {
         HashSet<InputPlace> absent = [.. never.SelectMany(f => f.Places)];
-        Plan settled = SettledRecords.Assume(KnownInputs.Assume(_whole, i => IsUsuallyKnown(i) && !absent.Contains(new InputPlace(-1, i)), _ => true));
+        Plan settled = SettledRecords.Assume(KnownInputs.Assume(_whole, i => RecordVariants.IsUsuallyKnown(_whole, i) && !absent.Contains(new InputPlace(-1, i)), _ => true));
         return AskedOutputs.Only(settled, _asked);
     }
 
-    /// <summary>Whether everything is known that the plan asks for and a record alone can have.</summary>
-    public bool IsComplete(RecordInputs inputs)
-    {
-        bool[] known = inputs.Fields.Known;
-        foreach (int input in Needed)
-            if (!known[input]) return false;
-        foreach (int list in NeededLists)
-            if (!RecordInputs.ItemsAreKnown(inputs, list)) return false;
-        return true;
-    }
-
-    /// <summary>Of a record that is assessed alone, figures of cohorts are unknown as a rule.</summary>
-    private bool IsUsuallyKnown(int input) => Plan.Inputs[input].Encoding != InputEncoding.CohortFigure;
+    /// <summary>Whether everything is known that the plan asks for and a record alone can have, once its calls are made.</summary>
+    public bool IsComplete(RecordInputs inputs) => _variants.IsComplete(inputs);
 }

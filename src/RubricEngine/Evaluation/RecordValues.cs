@@ -20,6 +20,9 @@ internal sealed class RecordValues : IPlanValues
 
     public ValueLayout Layout { get; }
 
+    /// <summary>The values that functions are called with before these are computed, by <see cref="RecordCalls"/>.</summary>
+    public ImmutableArray<RecordValues> Calls { get; init; } = [];
+
     /// <summary>By place what 64 bits hold; bits as 0 or 1.</summary>
     public long[] Numbers => _cells.Numbers;
 

@@ -16,20 +16,34 @@ internal sealed record FunctionFault(FunctionFaultKind Kind, string? Detail)
         ? new(FunctionFaultKind.OutOfFuel, null)
         : new(FunctionFaultKind.Threw, OneLine($"{exception.GetType().Name}: {exception.Message}"));
 
-    /// <summary>The reason that a result gives. What it is of is the function, with brackets, so that no fact is called the same.</summary>
+    /// <summary>What a fault is of: the function, with brackets, so that no fact is called the same.</summary>
+    public static string FactOf(string function) => $"{function}()";
+
+    /// <summary>The kind of the reason that a result gives.</summary>
+    public string ReasonKind => Kind switch
+    {
+        FunctionFaultKind.SaidUnknown => "function unknown",
+        FunctionFaultKind.Threw => "function failed",
+        FunctionFaultKind.WrongAnswer => "function out of range",
+        FunctionFaultKind.OutOfFuel => "function out of fuel",
+        FunctionFaultKind.TooSlow => "function too slow",
+        _ => "function disabled",
+    };
+
+    /// <summary>The reason that a result gives.</summary>
     public UnknownReason ReasonOf(string function, string plugin)
     {
-        (string kind, string english, string vietnamese) = Kind switch
+        (string english, string vietnamese) = Kind switch
         {
-            FunctionFaultKind.SaidUnknown => ("function unknown", "gives no answer", "không cho kết quả"),
-            FunctionFaultKind.Threw => ("function failed", "failed", "bị lỗi"),
-            FunctionFaultKind.WrongAnswer => ("function out of range", "answered outside its declared result", "cho kết quả nằm ngoài khoảng đã khai báo"),
-            FunctionFaultKind.OutOfFuel => ("function out of fuel", "used up its fuel", "đã dùng hết số bước tính cho phép"),
-            FunctionFaultKind.TooSlow => ("function too slow", "took longer than its limit and was left behind", "chạy quá thời gian cho phép và đã bị bỏ"),
-            _ => ("function disabled", "is disabled, because a call was too slow", "đã bị tắt vì có lần chạy quá thời gian cho phép"),
+            FunctionFaultKind.SaidUnknown => ("gives no answer", "không cho kết quả"),
+            FunctionFaultKind.Threw => ("failed", "bị lỗi"),
+            FunctionFaultKind.WrongAnswer => ("answered outside its declared result", "cho kết quả nằm ngoài khoảng đã khai báo"),
+            FunctionFaultKind.OutOfFuel => ("used up its fuel", "đã dùng hết số bước tính cho phép"),
+            FunctionFaultKind.TooSlow => ("took longer than its limit and was left behind", "chạy quá thời gian cho phép và đã bị bỏ"),
+            _ => ("is disabled, because a call was too slow", "đã bị tắt vì có lần chạy quá thời gian cho phép"),
         };
         string detail = Detail is null ? "" : $": {Detail}";
-        return new UnknownReason(kind, $"{function}()", new Message($"{function}() of {plugin} {english}{detail}", $"{function}() của {plugin} {vietnamese}{detail}"));
+        return new UnknownReason(ReasonKind, FactOf(function), new Message($"{function}() of {plugin} {english}{detail}", $"{function}() của {plugin} {vietnamese}{detail}"));
     }
 
     public static string OneLine(string text)

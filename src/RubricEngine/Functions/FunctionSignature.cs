@@ -13,7 +13,7 @@ namespace RubricEngine.Functions;
 /// </remarks>
 public sealed record FunctionSignature
 {
-    private const int MostParameters = 16;
+    internal const int MostParameters = 16;
     private static readonly Rational s_mostScaled = new(System.Numerics.BigInteger.Pow(10, 18));
 
     /// <param name="name">The name in rubrics: letters of any script, digits and <c>_</c>; none of the language's own functions.</param>

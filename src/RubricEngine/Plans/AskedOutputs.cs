@@ -25,7 +25,7 @@ internal static class AskedOutputs
         ImmutableArray<PlanStep>.Builder steps = plan.Steps.ToBuilder();
         int nothing = PlaceOf(new BitConstant(false), IntegerRange.OfBit), one = PlaceOf(new NumberConstant(1), IntegerRange.Exactly(1));
         PlanOutputs outputs = PlanRoots.Map(Map(plan.Outputs, asked, place => place), b => b.Index < 0 ? new(nothing) : b, n => n.Index < 0 ? new(one) : n);
-        return DeadParts.Remove(new Plan(plan.Inputs, plan.Lists, plan.Texts, steps.ToImmutable(), plan.CohortFigures, outputs with { Excluded = plan.Outputs.Excluded }));
+        return DeadParts.Remove(new Plan(plan.Inputs, plan.Lists, plan.Texts, steps.ToImmutable(), plan.Stages, outputs with { Excluded = plan.Outputs.Excluded }));
 
         int PlaceOf(PlanNode node, IntegerRange range)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using RubricEngine.Functions;
 using RubricEngine.Model;
@@ -12,10 +11,6 @@ internal sealed class CohortLowering(PlanLowering whole)
     private static readonly IntegerRange s_counts = new(0, int.MaxValue), s_someCounts = new(1, int.MaxValue);
 
     private readonly Dictionary<(CohortAggregate, RubricLowering), PlanCohortFigure> _figures = [];
-    private readonly List<PlanCohortFigure> _ordered = [];
-
-    /// <summary>All figures that are read, each after those that it needs.</summary>
-    public ImmutableArray<PlanCohortFigure> Figures => [.. _ordered];
 
     private ReadingBuilder Readings => whole.Readings;
 
@@ -64,13 +59,13 @@ internal sealed class CohortLowering(PlanLowering whole)
             TruthReading truth => (Readings.Bounds.Exactly(Readings.Fractions.Integer(Plan.OneIf(truth.Truth.True))), Readings.Truths.IsKnown(truth.Truth)),
             _ => throw new InvalidOperationException("a figure of a cohort is taken of numbers and conditions"),
         };
-        string key = aggregate.Key ?? $"{aggregate.Function} {_ordered.Count}";
+        string key = aggregate.Key ?? $"{aggregate.Function} {_figures.Count}";
         if (rubric.Prefix is { } prefix && aggregate.Key is not null) key = Records.InputField.KeyOf(prefix, key);
         PlanCohortKey? by = aggregate.By is { } fact && rubric.Facts.Read(fact, false) is PlaceReading place ? new PlanCohortKey(place.Low, place.Known) : null;
         var figure = new PlanCohortFigure(aggregate, aggregate.Key is null ? null : key, by,
             aggregate.Where is { } where ? rubric.Expressions.Truth(where) : Readings.Truths.True, value, isKnown, InputsOf(aggregate, key, value));
         _figures.Add((aggregate, rubric), figure);
-        _ordered.Add(figure);
+        whole.Stages.Add(figure);
         return figure;
     }
 

@@ -12,9 +12,6 @@ namespace RubricEngine.Plans;
 /// <param name="source">What is read of the record and of the result.</param>
 internal sealed partial class ExpressionLowering(ReadingBuilder readings, IReadingSource source)
 {
-    // Lets, parameters and arguments are lowered once, however often they are named. Keys are compared by identity.
-    private readonly Dictionary<object, PlanReading> _once = new(ReferenceEqualityComparer.Instance);
-
     private PlanBuilder Plan => readings.Plan;
 
     private TruthBuilder Truths => readings.Truths;
@@ -45,16 +42,11 @@ internal sealed partial class ExpressionLowering(ReadingBuilder readings, IReadi
         Call call => Apply(call),
         Aggregate aggregate => ReadAggregate(aggregate),
         FieldReference field => source.Field(field),
-        CohortAggregate cohort => source.Cohort(cohort),
-        ResultReference reference => source.Result(reference),
+        ForeignCall call => Ask(call),
+        CohortAggregate cohort => Apart(() => source.Cohort(cohort)),
+        ResultReference reference => Apart(() => source.Result(reference)),
         _ => throw new InvalidOperationException($"unexpected expression {expression.GetType().Name}"),
     };
-
-    private PlanReading Once(object key, Func<PlanReading> read)
-    {
-        if (!_once.TryGetValue(key, out PlanReading? known)) _once.Add(key, known = read());
-        return known;
-    }
 
     private TruthReading ReadBetween(Between between)
     {
@@ -78,14 +70,18 @@ internal sealed partial class ExpressionLowering(ReadingBuilder readings, IReadi
         return readings.Truth(Truths.Where(count.Known, Bounds.AtLeast(holding, count.Number)));
     }
 
-    private PlanReading ReadConditional(Conditional conditional) => readings.Choose(Truth(conditional.Condition),
-        Convert(conditional.Then, Read(conditional.Then), conditional.Type), Convert(conditional.Else, Read(conditional.Else), conditional.Type));
+    private PlanReading ReadConditional(Conditional conditional)
+    {
+        PlanTruth condition = Truth(conditional.Condition);
+        PlanReading then = Where(condition.True, conditional.Then), otherwise = Where(condition.False, conditional.Else);
+        return readings.Choose(condition, Convert(conditional.Then, then, conditional.Type), Convert(conditional.Else, otherwise, conditional.Type));
+    }
 
     private PlanReading ReadCoalesce(Coalesce coalesce)
     {
         PlanReading operand = Read(coalesce.Operand);
         return readings.Choose(operand.Open,
-            Convert(coalesce.Fallback, Read(coalesce.Fallback), coalesce.Type), Convert(coalesce.Operand, operand, coalesce.Type));
+            Convert(coalesce.Fallback, Where(operand.Open, coalesce.Fallback), coalesce.Type), Convert(coalesce.Operand, operand, coalesce.Type));
     }
 
     private PlanReading LookUp(Parameter parameter)

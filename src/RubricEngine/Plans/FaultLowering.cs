@@ -33,6 +33,7 @@ internal sealed class FaultLowering(PlanLowering whole, RubricLowering rubric, R
         {
             case string: return [];
             case Fact fact: return OfOther(fact, guard);
+            case LoweredCall call: return [whole.Calls.FaultOf(call, guard)];
             case CohortAggregate aggregate: return whole.Cohorts.FaultsOf(aggregate, rubric, guard);
         }
         if (key.List >= 0)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 
 namespace RubricEngine.Plans;
@@ -13,6 +14,9 @@ internal interface IReadingSource
     PlanReading Field(FieldReference field);
 
     PlanReading Cohort(CohortAggregate aggregate);
+
+    /// <summary>A call of a function that a host or plugin gives.</summary>
+    LoweredCall Call(ForeignCall call, ImmutableArray<PlanReading> arguments);
 
     PlanReading Result(ResultReference reference);
 

@@ -31,14 +31,20 @@ internal sealed class InputLowering(ReadingBuilder readings)
         return input;
     }
 
+    /// <summary>The input that takes the answer of a call.</summary>
+    public int OfCall(string key, DataType type) => Plan.AddInput(Describe(key, type) with { Encoding = InputEncoding.Call });
+
+    /// <summary>The integers that a value of a type may be.</summary>
+    public static IntegerRange RangeOf(DataType type) => Describe("", type).Range;
+
     public PlanReading Read(int input)
     {
         PlanInput field = Plan.Inputs[input];
         PlanBit known = Plan.Known(input);
-        return field.Encoding switch
+        return field switch
         {
-            InputEncoding.List => new ListReading(ListOf(field), known) { Open = Plan.Not(known) },
-            InputEncoding.Truth or InputEncoding.Evidence => readings.Truth(readings.Truths.Where(known, Plan.Bit(new InputBit(input)))),
+            { Encoding: InputEncoding.List } => new ListReading(ListOf(field), known) { Open = Plan.Not(known) },
+            { Type: BooleanType } or { Encoding: InputEncoding.Evidence } => readings.Truth(readings.Truths.Where(known, Plan.Bit(new InputBit(input)))),
             _ => Read(field, Plan.Number(new InputNumber(input)), known),
         };
     }

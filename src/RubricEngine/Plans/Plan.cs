@@ -17,13 +17,13 @@ internal readonly record struct PlanStep(PlanNode Node, IntegerRange Range, int 
 /// </summary>
 internal sealed class Plan
 {
-    public Plan(ImmutableArray<PlanInput> inputs, ImmutableArray<PlanList> lists, ImmutableArray<string> texts, ImmutableArray<PlanStep> steps, ImmutableArray<PlanCohortFigure> cohortFigures, PlanOutputs outputs)
+    public Plan(ImmutableArray<PlanInput> inputs, ImmutableArray<PlanList> lists, ImmutableArray<string> texts, ImmutableArray<PlanStep> steps, ImmutableArray<PlanStage> stages, PlanOutputs outputs)
     {
         Inputs = inputs;
         Lists = lists;
         Texts = texts;
         Steps = steps;
-        CohortFigures = cohortFigures;
+        Stages = stages;
         Outputs = outputs;
     }
 
@@ -37,12 +37,20 @@ internal sealed class Plan
     /// <summary>Invariant: a node reads only nodes before it.</summary>
     public ImmutableArray<PlanStep> Steps { get; }
 
-    public ImmutableArray<PlanCohortFigure> CohortFigures { get; }
+    /// <summary>What comes between the nodes, in order.</summary>
+    public ImmutableArray<PlanStage> Stages { get; }
+
+    public IEnumerable<PlanCohortFigure> CohortFigures => Stages.OfType<PlanCohortFigure>();
+
+    public IEnumerable<PlanCall> Calls => Stages.OfType<PlanCall>();
 
     public PlanOutputs Outputs { get; }
 
     /// <summary>The same with other steps at the same places.</summary>
-    public Plan With(ImmutableArray<PlanStep> steps) => new(Inputs, Lists, Texts, steps, CohortFigures, Outputs);
+    public Plan With(ImmutableArray<PlanStep> steps) => new(Inputs, Lists, Texts, steps, Stages, Outputs);
+
+    /// <summary>The same with other stages, for other outputs.</summary>
+    public Plan With(ImmutableArray<PlanStage> stages, PlanOutputs outputs) => new(Inputs, Lists, Texts, Steps, stages, outputs);
 
     public PlanStep this[PlanBit bit] => Steps[bit.Index];
 

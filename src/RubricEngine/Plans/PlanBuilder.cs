@@ -40,6 +40,8 @@ internal sealed class PlanBuilder
 
     public IReadOnlyList<PlanList> Lists => _lists;
 
+    public IReadOnlyList<PlanStep> Steps => _steps;
+
     public PlanBit True => Constant(true);
 
     public PlanBit False => Constant(false);
@@ -153,8 +155,8 @@ internal sealed class PlanBuilder
 
     public PlanNumber Count(IEnumerable<PlanBit> conditions) => conditions.Select(OneIf).Aggregate(Zero, Add);
 
-    public Plan Build(PlanOutputs outputs, ImmutableArray<PlanCohortFigure> cohortFigures) =>
-        new([.. _inputs], [.. _lists], [.. _texts], [.. _steps], cohortFigures, outputs);
+    public Plan Build(PlanOutputs outputs, ImmutableArray<PlanStage> stages) =>
+        new([.. _inputs], [.. _lists], [.. _texts], [.. _steps], stages, outputs);
 
     private int Add(PlanNode node)
     {

@@ -13,8 +13,11 @@ internal sealed record PlanInput(string Key, InputEncoding Encoding, IntegerRang
     /// <summary>The key of the assessment date, which no fact can have.</summary>
     public const string AssessmentDate = "as_of";
 
-    /// <summary>The type of the field; null for figures of cohorts.</summary>
+    /// <summary>The type of the field, figure or answer.</summary>
     public DataType? Type { get; init; }
+
+    /// <summary>Whether it is no datum but what a stage comes to.</summary>
+    public bool IsComputed => Encoding is InputEncoding.CohortFigure or InputEncoding.Call;
 
     /// <summary>How much evidence is enough, for <see cref="InputEncoding.Evidence"/>.</summary>
     public EvidenceRule? Evidence { get; init; }
@@ -46,6 +49,9 @@ internal enum InputEncoding
 
     /// <summary>Part of a figure of a cohort, see <see cref="PlanCohortFigure"/>.</summary>
     CohortFigure,
+
+    /// <summary>The answer of a <see cref="PlanCall"/>, coded as a field of its type.</summary>
+    Call,
 }
 
 /// <summary>A list of records that a plan reads.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Numerics;
+using RubricEngine.Functions;
 
 namespace RubricEngine.Plans;
 
@@ -26,8 +28,24 @@ internal static class PlanInvariants
             if (node is BitEntry bit && !Holds(plan[bit.Place].Range, bit.Table.Entries.Length)) yield return $"node {i} looks beside its table";
         }
         foreach (string kind in WrongKinds(plan)) yield return kind;
+        foreach (string stage in WrongStages(plan)) yield return stage;
         foreach (PlanBounds bounds in Figures(plan.Outputs))
             if (plan[bounds.Low.Denominator].Range.Low.Sign <= 0 || plan[bounds.High.Denominator].Range.Low.Sign <= 0) yield return "a figure may have a denominator that is not above 0";
+    }
+
+    private static IEnumerable<string> WrongStages(Plan plan)
+    {
+        for (int i = 0; i < plan.Stages.Length; i++)
+        {
+            ImmutableArray<int> inputs = PlanStages.InputsOf(plan.Stages[i]);
+            int last = PlanRoots.Of(plan.Stages[i]).Max();
+            foreach (PlanStep step in plan.Steps.Take(last + 1))
+                if (PlanStages.InputOf(step.Node) is { } read && inputs.Contains(read)) yield return $"stage {i} takes what stands behind a node that reads it";
+            if (plan.Stages[i] is not PlanCall call) continue;
+            if (call.Arguments.Length != call.Function.Signature.Parameters.Length) yield return $"stage {i} has arguments for other parameters";
+            foreach ((PlanNumber argument, FunctionParameter parameter) in call.Arguments.Zip(call.Function.Signature.Parameters))
+                if (!InputLowering.RangeOf(parameter.Type).Contains(plan[argument].Range)) yield return $"stage {i} has an argument that may leave the range of `{parameter.Name}`";
+        }
     }
 
     private static bool Holds(IntegerRange places, int length) => places.Low.Sign >= 0 && places.High < length;
@@ -37,6 +55,7 @@ internal static class PlanInvariants
         var wrong = new List<string>();
         foreach (PlanStep step in plan.Steps)
             PlanNodes.With(step.Node, Bit, Number);
+        foreach (PlanStage stage in plan.Stages) PlanRoots.Map(stage, Bit, Number);
         PlanRoots.Map(plan.Outputs, Bit, Number);
         return wrong;
 

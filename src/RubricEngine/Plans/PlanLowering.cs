@@ -21,6 +21,7 @@ internal sealed class PlanLowering
         Readings = new ReadingBuilder(new PlanBuilder());
         Inputs = new InputLowering(Readings);
         Cohorts = new CohortLowering(this);
+        Calls = new CallLowering(this);
     }
 
     public ReadingBuilder Readings { get; }
@@ -28,6 +29,10 @@ internal sealed class PlanLowering
     public InputLowering Inputs { get; }
 
     public CohortLowering Cohorts { get; }
+
+    public CallLowering Calls { get; }
+
+    public StageLowering Stages { get; } = new();
 
     /// <summary>The input of the assessment date.</summary>
     public int AssessmentDate => _assessmentDate ??= Inputs.Of(PlanInput.AssessmentDate, DateType.Default);
@@ -41,7 +46,8 @@ internal sealed class PlanLowering
     {
         var lowering = new PlanLowering();
         PlanOutputs outputs = new RubricLowering(lowering, rubric, null).Outputs();
-        return PlanRewriting.Finish(DeadParts.Remove(lowering.Plan.Build(outputs, lowering.Cohorts.Figures)));
+        ImmutableArray<PlanStage> stages = lowering.Stages.Finish(lowering.Plan);
+        return PlanRewriting.Finish(DeadParts.Remove(lowering.Plan.Build(outputs, stages)));
     }
 
     /// <summary>The result of another rubric for the same subject.</summary>

@@ -62,42 +62,15 @@ internal sealed record PlanGroup(CriterionGroup Group, PlanBounds Points, PlanBo
 internal sealed record PlanCriterion(Criterion Criterion, PlanNumber Status, PlanBit HasPoints, PlanBounds Points, PlanBounds Maximum, ImmutableArray<PlanCriterion> Parts);
 
 /// <summary>Something that is lacking or wrong in a record.</summary>
-/// <param name="Fact">The key of the field.</param>
-/// <param name="Reason">The reason; of a field of an item, for every item.</param>
+/// <param name="Fact">The key of the field; of a call the name of the function with brackets.</param>
+/// <param name="Reason">The reason; of a field of an item, for every item. Null for a call, of which only who made it knows why it has no answer.</param>
 /// <param name="Present">Whether it is so.</param>
-/// <param name="Input">The input that is not known, by which a reader finds data that are bad instead of missing; -1 where it is a requirement that is broken.</param>
-internal sealed record PlanFault(string Fact, UnknownReason Reason, PlanBit Present, int Input)
+/// <param name="Input">The input that is not known, by which a reader finds data that are bad instead of missing, or why a call has no answer; -1 where it is a requirement that is broken.</param>
+internal sealed record PlanFault(string Fact, UnknownReason? Reason, PlanBit Present, int Input)
 {
-    public string Kind => Reason.Kind;
+    /// <summary>The function that was called; null where it is no call.</summary>
+    public ForeignFunction? Function { get; init; }
 
     /// <summary>The list of whose items the input is a field and for each of which <see cref="Present"/> is computed; -1 where it is of the record.</summary>
     public int List { get; init; } = -1;
 }
-
-/// <summary>
-/// A figure of a cohort: computed from all subjects before what reads it, or given with a record. Figures are in order: what one
-/// takes of a subject reads only figures before it. A figure is one of its cohort, but a rank is one of each subject.
-/// </summary>
-/// <param name="Aggregate">Which figure.</param>
-/// <param name="Key">The key under which a record may give it, or null.</param>
-/// <param name="By">The fact whose value tells the cohorts apart; null where there is none.</param>
-/// <param name="Where">Whether a subject is read.</param>
-/// <param name="Value">What is taken of it: a number; the numbers 0 and 1 for a share.</param>
-/// <param name="Known">Whether what is taken is known.</param>
-/// <param name="Inputs">Where the figure is put.</param>
-internal sealed record PlanCohortFigure(CohortAggregate Aggregate, string? Key, PlanCohortKey? By, PlanTruth Where, PlanBounds Value, PlanBit Known, PlanCohortInputs Inputs)
-{
-    public CohortFunction Function => Aggregate.Function;
-}
-
-/// <summary>What tells cohorts apart: subjects of one value are together.</summary>
-internal readonly record struct PlanCohortKey(PlanNumber Value, PlanBit Known);
-
-/// <summary>The inputs that hold a figure: its bounds as fractions; whether it is known is said by the first.</summary>
-/// <param name="Low">The numerator of the lower bound; where this input is not known, the figure is not.</param>
-/// <param name="High">The numerator of the upper bound.</param>
-/// <param name="LowDenominator">The denominator of the lower bound.</param>
-/// <param name="HighDenominator">The denominator of the upper bound.</param>
-/// <param name="Given">Whether the record gives the figure, as a bit.</param>
-/// <param name="Together">Whether the subject is judged together with others, as a bit: then an open figure is no fault of its own.</param>
-internal readonly record struct PlanCohortInputs(int Low, int High, int LowDenominator, int HighDenominator, int Given, int Together);

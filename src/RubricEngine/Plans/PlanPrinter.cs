@@ -21,15 +21,14 @@ internal static class PlanPrinter
             text.Append(CultureInfo.InvariantCulture, $"{NameOf(i, step.Node)} = {Describe(plan, step.Node)} : {step.Lane}{(step.Node is BitNode ? "" : $" {step.Range}")}{place}\n");
         }
         PlanOutputs outputs = plan.Outputs;
-        foreach (PlanCohortFigure figure in plan.CohortFigures)
-            text.Append(CultureInfo.InvariantCulture, $"cohort {figure.Function} {plan.Inputs[figure.Inputs.Low].Key}: {Bounds(figure.Value)} where {Truth(figure.Where)} known {Of(figure.Known)}\n");
+        foreach (PlanStage stage in plan.Stages) text.Append(CultureInfo.InvariantCulture, $"{Describe(plan, stage)}\n");
         foreach (PlanCriterion criterion in outputs.Criteria) Print(text, criterion);
         foreach (PlanGroup group in outputs.Groups)
             text.Append(CultureInfo.InvariantCulture, $"group {group.Group.Path}: points {Bounds(group.Points)} of {Bounds(group.Maximum)} minimum {Truth(group.MinimumMet)}\n");
         text.Append(CultureInfo.InvariantCulture, $"total: points {Bounds(outputs.Points)} of {Bounds(outputs.Maximum)} if {Of(outputs.Scored)}\n");
         text.Append(CultureInfo.InvariantCulture, $"counts: met {Of(outputs.Met)} applicable {Of(outputs.Applicable)} unknown {Of(outputs.Unknown)}\n");
         text.Append(CultureInfo.InvariantCulture, $"possible: {string.Join(' ', outputs.Possible.Select(Of))} outcome {Of(outputs.Outcome)}\n");
-        foreach (PlanFault fault in outputs.Faults) text.Append(CultureInfo.InvariantCulture, $"fault {fault.Fact} {fault.Kind}: {Of(fault.Present)}\n");
+        foreach (PlanFault fault in outputs.Faults) text.Append(CultureInfo.InvariantCulture, $"fault {fault.Fact} {fault.Reason?.Kind ?? "as the call says"}: {Of(fault.Present)}\n");
         if (!outputs.Excluded.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"excluded: {string.Join(' ', outputs.Excluded.Select(Of))}\n");
         return text.ToString();
     }
@@ -39,6 +38,13 @@ internal static class PlanPrinter
         text.Append(CultureInfo.InvariantCulture, $"criterion {criterion.Criterion.Path}: status {Of(criterion.Status)} points {Bounds(criterion.Points)} of {Bounds(criterion.Maximum)} if {Of(criterion.HasPoints)}\n");
         foreach (PlanCriterion part in criterion.Parts) Print(text, part);
     }
+
+    private static string Describe(Plan plan, PlanStage stage) => stage switch
+    {
+        PlanCohortFigure figure => $"cohort {figure.Function} {plan.Inputs[figure.Inputs.Low].Key}: {Bounds(figure.Value)} where {Truth(figure.Where)} known {Of(figure.Known)}",
+        PlanCall call => $"call {plan.Inputs[call.Input].Key}: {string.Join(' ', call.Arguments.Select(Of))} asked {Of(call.Asked)}",
+        _ => throw new InvalidOperationException($"unexpected stage {stage.GetType().Name}"),
+    };
 
     private static string Describe(Plan plan, PlanNode node) => node switch
     {

@@ -2,7 +2,7 @@ using RubricEngine.Model;
 
 namespace RubricEngine.Plans;
 
-/// <summary>Something that was read: an input, a field of an item, the result of a criterion, a result of another rubric, or a figure of a cohort.</summary>
+/// <summary>Something that was read: an input, a field of an item, the result of a criterion, a result of another rubric, a figure of a cohort, or an answer.</summary>
 internal readonly record struct ReadKey
 {
     private ReadKey(int input, int list, object? what) => (Input, List, What) = (input, list, what);
@@ -13,7 +13,7 @@ internal readonly record struct ReadKey
     /// <summary>The list of a field, else -1.</summary>
     public int List { get; }
 
-    /// <summary>The path of a result (a text), a <see cref="Fact"/> that is a result, or a <see cref="CohortAggregate"/>.</summary>
+    /// <summary>The path of a result (a text), a <see cref="Fact"/> that is a result, a <see cref="CohortAggregate"/>, or a <see cref="LoweredCall"/>.</summary>
     public object? What { get; }
 
     public static ReadKey OfInput(int input) => new(input, -1, null);
@@ -25,6 +25,8 @@ internal readonly record struct ReadKey
     public static ReadKey OfOther(Fact fact) => new(-1, -1, fact);
 
     public static ReadKey OfCohort(CohortAggregate aggregate) => new(-1, -1, aggregate);
+
+    public static ReadKey OfCall(LoweredCall call) => new(-1, -1, call);
 }
 
 /// <summary>What an expression or a criterion reads, each with the condition on which it is read.</summary>

@@ -15,7 +15,7 @@ internal static class PlanRewriting
                 BitNode node => bit(builder, node, i).Index,
                 var node => builder.Number((NumberNode)node).Index,
             };
-        return builder.Build(PlanRoots.Map(plan.Outputs, Bit, Number), [.. plan.CohortFigures.Select(f => PlanRoots.Map(f, Bit, Number))]);
+        return builder.Build(PlanRoots.Map(plan.Outputs, Bit, Number), [.. plan.Stages.Select(s => PlanRoots.Map(s, Bit, Number))]);
 
         PlanBit Bit(PlanBit old) => new(places[old.Index]);
         PlanNumber Number(PlanNumber old) => new(places[old.Index]);

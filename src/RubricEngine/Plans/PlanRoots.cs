@@ -5,23 +5,36 @@ namespace RubricEngine.Plans;
 /// <summary>The nodes that a plan is computed for, and the same outputs at other places.</summary>
 internal static class PlanRoots
 {
-    /// <summary>The places of all roots: first those of cohort figures, then those of the outputs in the order of the rubric, last what is excluded.</summary>
+    /// <summary>The places of all roots: first those of stages, then those of the outputs in the order of the rubric, last what is excluded.</summary>
     public static ImmutableArray<int> Of(Plan plan)
     {
         var places = ImmutableArray.CreateBuilder<int>();
         PlanBit Bit(PlanBit bit) { places.Add(bit.Index); return bit; }
         PlanNumber Number(PlanNumber number) { places.Add(number.Index); return number; }
-        foreach (PlanCohortFigure figure in plan.CohortFigures) Map(figure, Bit, Number);
+        foreach (PlanStage stage in plan.Stages) Map(stage, Bit, Number);
         Map(plan.Outputs, Bit, Number);
         return places.ToImmutable();
     }
 
-    public static PlanCohortFigure Map(PlanCohortFigure figure, Func<PlanBit, PlanBit> bit, Func<PlanNumber, PlanNumber> number) => figure with
+    /// <summary>The places of what a stage takes.</summary>
+    public static ImmutableArray<int> Of(PlanStage stage)
     {
-        By = figure.By is { } by ? new PlanCohortKey(number(by.Value), bit(by.Known)) : null,
-        Where = Map(figure.Where, bit),
-        Value = Map(figure.Value, number),
-        Known = bit(figure.Known),
+        var places = ImmutableArray.CreateBuilder<int>();
+        Map(stage, bit => { places.Add(bit.Index); return bit; }, number => { places.Add(number.Index); return number; });
+        return places.ToImmutable();
+    }
+
+    public static PlanStage Map(PlanStage stage, Func<PlanBit, PlanBit> bit, Func<PlanNumber, PlanNumber> number) => stage switch
+    {
+        PlanCohortFigure figure => figure with
+        {
+            By = figure.By is { } by ? new PlanCohortKey(number(by.Value), bit(by.Known)) : null,
+            Where = Map(figure.Where, bit),
+            Value = Map(figure.Value, number),
+            Known = bit(figure.Known),
+        },
+        PlanCall call => call with { Arguments = [.. call.Arguments.Select(number)], Asked = bit(call.Asked) },
+        _ => throw new InvalidOperationException($"unexpected stage {stage.GetType().Name}"),
     };
 
     public static PlanOutputs Map(PlanOutputs outputs, Func<PlanBit, PlanBit> bit, Func<PlanNumber, PlanNumber> number) => new()

@@ -34,7 +34,7 @@ internal sealed class ReadLowering(PlanLowering whole, RubricLowering rubric, IR
         foreach (Expression applies in groups.Select(g => g.Applies).Append(criterion.Applies).OfType<Expression>())
         {
             reads.Include(Of(applies), guard);
-            guard = Plan.And(guard, Plan.Not(expressions.Truth(applies).False));
+            guard = Plan.And(guard, Plan.Not(Look(applies).False));
         }
         ReadScoring(criterion, nodes, reads, guard);
         if (criterion.EvidenceRule is { Without: not WithoutEvidence.Report } rule)
@@ -56,14 +56,14 @@ internal sealed class ReadLowering(PlanLowering whole, RubricLowering rubric, IR
         {
             case MetScoring met:
                 Read(met.Condition, reads, guard);
-                if (met.Exceeded is { } exceeded) Read(exceeded, reads, Plan.And(guard, expressions.Truth(met.Condition).True));
+                if (met.Exceeded is { } exceeded) Read(exceeded, reads, Plan.And(guard, Look(met.Condition).True));
                 break;
             case LevelsScoring levels:
                 if (levels.Measure is { } measure) Read(measure, reads, guard);
                 foreach (Level level in levels.Levels)
                 {
                     foreach (Expression condition in level.Conditions) Read(condition, reads, guard);
-                    guard = Plan.And(guard, Plan.Not(Truths.And(level.Conditions.Select(expressions.Truth)).True));
+                    guard = Plan.And(guard, Plan.Not(Truths.And(level.Conditions.Select(Look)).True));
                 }
                 break;
             case FormulaScoring formula:
@@ -117,13 +117,13 @@ internal sealed class ReadLowering(PlanLowering whole, RubricLowering rubric, IR
             case AtLeastOf some: ReadAll([some.Count, .. some.Conditions], reads, guard); break;
             case Conditional conditional:
                 Read(conditional.Condition, reads, guard);
-                PlanTruth condition = expressions.Truth(conditional.Condition);
+                PlanTruth condition = Look(conditional.Condition);
                 Read(conditional.Then, reads, Plan.And(guard, condition.True));
                 Read(conditional.Else, reads, Plan.And(guard, condition.False));
                 break;
             case Coalesce coalesce:
                 Read(coalesce.Operand, reads, guard);
-                Read(coalesce.Fallback, reads, Plan.And(guard, expressions.Read(coalesce.Operand).Open));
+                Read(coalesce.Fallback, reads, Plan.And(guard, expressions.Look(() => expressions.Read(coalesce.Operand)).Open));
                 break;
             case Call { Function: BuiltInFunction.Change } change:
                 var changing = (FactReference)change.Arguments[0];
@@ -133,12 +133,18 @@ internal sealed class ReadLowering(PlanLowering whole, RubricLowering rubric, IR
             case Call call: ReadAll(call.Arguments, reads, guard); break;
             case Aggregate aggregate: ReadItems(aggregate, reads, guard); break;
             case FieldReference field: reads.Add(ReadKey.OfField(list, field.Index), guard); break;
+            case ForeignCall call:
+                ReadAll(call.Arguments, reads, guard);
+                reads.Add(ReadKey.OfCall(expressions.Look(() => whole.Calls.Of(call, [.. call.Arguments.Select(expressions.Read)]))), guard);
+                break;
             case CohortAggregate cohort: whole.Cohorts.AddReads(cohort, rubric, this, reads, guard); break;
             case ResultReference { Path: { } path }: reads.Add(ReadKey.OfResult(rubric.FindGroup(path) is null ? rubric.OwnerOf(path).Path : path), guard); break;
             case ResultReference: break;
             default: throw new InvalidOperationException($"unexpected expression {expression.GetType().Name}");
         }
     }
+
+    private PlanTruth Look(Expression condition) => expressions.Look(() => expressions.Truth(condition));
 
     private void ReadAll(IEnumerable<Expression> all, PlanReads reads, PlanBit guard)
     {

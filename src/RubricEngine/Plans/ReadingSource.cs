@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Values;
 
@@ -21,6 +22,8 @@ internal sealed class ReadingSource(PlanLowering whole, RubricLowering? rubric, 
     public PlanReading Field(FieldReference field) => whole.Inputs.Read(list, field.Index, whole.FieldOf(list, field.Index));
 
     public PlanReading Cohort(CohortAggregate aggregate) => whole.Cohorts.Read(aggregate, rubric ?? throw new InvalidOperationException("requirements read facts only"));
+
+    public LoweredCall Call(ForeignCall call, ImmutableArray<PlanReading> arguments) => whole.Calls.Of(call, arguments);
 
     public IReadingSource OfItems(int list) => new ReadingSource(whole, rubric, facts, list);
 

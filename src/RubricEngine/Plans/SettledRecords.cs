@@ -27,7 +27,7 @@ internal static class SettledRecords
                 return builder.Constant(value);
             });
             PlanOutputs outputs = rebuilt.Outputs with { Excluded = [.. rebuilt.Outputs.Excluded.Concat(excluded).Where(e => rebuilt[e].Node is not BitConstant { Value: false }).Distinct()] };
-            plan = PlanRewriting.Finish(new Plan(rebuilt.Inputs, rebuilt.Lists, rebuilt.Texts, rebuilt.Steps, rebuilt.CohortFigures, outputs));
+            plan = PlanRewriting.Finish(rebuilt.With(rebuilt.Stages, outputs));
         }
         return plan;
     }

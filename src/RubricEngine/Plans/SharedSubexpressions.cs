@@ -31,7 +31,7 @@ internal sealed class SharedSubexpressions
             kept.Add(plan.Steps[i] with { Node = node, List = PlanNodes.ListOf(node, operand => kept[operand].List) });
         }
         return new Plan(plan.Inputs, plan.Lists, plan.Texts, kept.ToImmutable(),
-            [.. plan.CohortFigures.Select(f => PlanRoots.Map(f, Bit, Number))], PlanRoots.Map(plan.Outputs, Bit, Number));
+            [.. plan.Stages.Select(s => PlanRoots.Map(s, Bit, Number))], PlanRoots.Map(plan.Outputs, Bit, Number));
 
         PlanBit Bit(PlanBit bit) => new(places[bit.Index]);
         PlanNumber Number(PlanNumber number) => new(places[number.Index]);
