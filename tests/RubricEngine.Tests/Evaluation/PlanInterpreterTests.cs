@@ -44,7 +44,7 @@ public class PlanInterpreterTests
         PlanOutputs once = plan.Outputs with { Faults = [.. plan.Outputs.Faults.Where(f => f.List < 0)] };
         return
         [
-            .. PlanRoots.Of(new Plan(plan.Inputs, plan.Lists, plan.Texts, plan.Steps, [], once)).Select(r => plan.Steps[r].Node is BitNode ? (values[new PlanBit(r)] ? 1 : 0) : values[new PlanNumber(r)]),
+            .. PlanRoots.Of(plan.With([], once)).Select(r => plan.Steps[r].Node is BitNode ? (values[new PlanBit(r)] ? 1 : 0) : values[new PlanNumber(r)]),
             .. plan.Outputs.Faults.Where(f => f.List >= 0).SelectMany(f => Enumerable.Range(0, inputs.Lists[f.List].Rows).Select(i => Holds(values, f.Present, i) ? BigInteger.One : 0)),
         ];
     }
