@@ -10,7 +10,7 @@ public class ConstructTests
     public void Every_construct_occurs()
     {
         var seen = new Constructs();
-        foreach (Features features in (Features[])[Features.Decisions | Features.Details | Features.Lists, Features.Decisions | Features.Cohorts])
+        foreach (Features features in (Features[])[Features.Decisions | Features.Details | Features.Lists | Features.Calls, Features.Decisions | Features.Cohorts])
             RubricCase.Check(features, 300, (_, _, rubric) => seen.Add(rubric.Rubric));
         foreach (CompiledRubric rubric in Corpus.All()) seen.Add(rubric.Rubric);
         Assert.True(!seen.Missing.Any(), string.Join(", ", seen.Missing));

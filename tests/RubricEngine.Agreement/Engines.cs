@@ -1,4 +1,3 @@
-using System.Numerics;
 using RubricEngine.Batch;
 using RubricEngine.Columns;
 using RubricEngine.Evaluation;
@@ -36,7 +35,7 @@ internal sealed class Engines
     /// <summary>The records of a table judged together, where that makes a difference; quotas, which come after, are not part of a table.</summary>
     public PlanAssessment[]? Together(SubjectRecord[] records)
     {
-        if (Plan.CohortFigures.IsEmpty) return null;
+        if (!Plan.CohortFigures.Any()) return null;
         var joint = new JointEvaluation(_rubric.Index, _rubric.Hash, records);
         return [.. records.Select((_, i) => ReferenceFigures.Of(joint.Assess(i)))];
     }
@@ -56,19 +55,8 @@ internal sealed class Engines
     /// <summary>Emitted code for one record, and emitted loops of one width.</summary>
     public IEnumerable<Engine> WithCode(Random random)
     {
-        Plan plan = DeadParts.Remove(new Plan(Plan.Inputs, Plan.Lists, Plan.Texts, Plan.Steps, [], Plan.Outputs));
-        var layout = new ValueLayout(plan);
-        RecordCode code = EmittedProgram.Make(plan, layout);
-        var values = new RecordValues(layout);
-        foreach (int root in PlanRoots.Of(plan))
-            if (plan.Steps[root].Node is NumberConstant number) values.Put(layout.PlaceOf(root), number.Value);
-            else if (plan.Steps[root].Node is BitConstant { Value: true }) values.Put(layout.PlaceOf(root), BigInteger.One);
-        yield return new("emitted code", false, records => [.. records.Select(r =>
-        {
-            RecordInputs inputs = RecordEncoder.Encode(plan, r);
-            code(inputs, values);
-            return PlanAssessment.Read(plan, _rubric.Rubric.Grades, values, inputs);
-        })]);
+        var program = new RecordProgram(Plan, emits: true, runsBeforeCode: 0);
+        yield return new("emitted code", false, records => ByProgram(program, records));
         VectorWidth width = s_widths[random.Next(1, s_widths.Length)];
         yield return new($"emitted loops of {width}", true, records => ByTable(records, new RunOptions { EmitsLoops = true, Width = width, BlockRows = 64 * random.Next(1, 4) }, random.Next(1, 3)));
     }
@@ -81,10 +69,10 @@ internal sealed class Engines
 
     private PlanAssessment[] ByProgram(RecordProgram program, SubjectRecord[] records)
     {
-        var values = new RecordValues(program.Layout);
+        RecordValues values = program.NewValues();
         return [.. records.Select(r =>
         {
-            RecordInputs inputs = RecordEncoder.Encode(program.Plan, r);
+            RecordInputs inputs = RecordEncoder.Encode(Plan, r);
             program.Run(inputs, values);
             return PlanAssessment.Read(program.Plan, _rubric.Rubric.Grades, values, inputs);
         })];
@@ -93,7 +81,9 @@ internal sealed class Engines
     /// <summary>A record by the plan for settled ones, where it is one, else by the plan for all.</summary>
     private PlanAssessment BySettled(RecordProgram program, Plan settled, SubjectRecord record)
     {
-        RecordInputs inputs = RecordEncoder.Encode(program.Plan, record);
+        RecordInputs inputs = RecordEncoder.Encode(Plan, record);
+        // For the answers of calls, which are among what has to be known.
+        if (program.MakesCalls) PlanInterpreter.Evaluate(Plan, inputs);
         PlanInterpreter? values = program.IsComplete(inputs) ? PlanInterpreter.Evaluate(settled, inputs) : null;
         return values is not null && !settled.Outputs.Excluded.Any(e => values[e])
             ? PlanAssessment.Read(settled, _rubric.Rubric.Grades, values, inputs)

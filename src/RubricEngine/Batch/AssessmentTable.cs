@@ -105,7 +105,7 @@ public sealed class AssessmentTable
                 if (values.Holds(fault.Present, item) && (fault.Input < 0 || !IsIn(bad, key))) lacking.Add(new Fault(key, fault.List < 0 ? ReasonOf(fault, row) : UnknownReason.Missing(key), null));
             }
         }
-        return [.. bad, .. lacking.DistinctBy(f => f.Fact)];
+        return [.. bad, .. lacking.DistinctBy(f => f.Subject)];
     }
 
     /// <summary>A row as engines are compared by. Everything was asked for.</summary>

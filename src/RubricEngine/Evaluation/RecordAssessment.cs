@@ -84,7 +84,7 @@ public sealed class RecordAssessment
 
     /// <summary>Bad data, then what open criteria lack; each field once. What a function failed at is named by the function, with brackets.</summary>
     public IEnumerable<RecordFault> Faults => Asked(Reading, AssessmentOutputs.Faults).Faults.Select(f => new RecordFault(f.Key, f.Kind))
-        .Concat(PlanAssessment.FaultsOf(_engine.Program.Plan, Values, Reading.Inputs).Select(f => new RecordFault(f.Fact, f.Kind)).DistinctBy(f => f.Fact));
+        .Concat(PlanAssessment.FaultsOf(_engine.Program.Plan, Values, Reading.Inputs).Select(f => new RecordFault(f.Fact, f.Kind)).DistinctBy(f => f.Subject));
 
     internal RecordEngine Engine => _engine;
 

@@ -19,6 +19,9 @@ internal sealed record FunctionFault(FunctionFaultKind Kind, string? Detail)
     /// <summary>What a fault is of: the function, with brackets, so that no fact is called the same.</summary>
     public static string FactOf(string function) => $"{function}()";
 
+    /// <summary>Whether a fault of this fact is one of a function.</summary>
+    public static bool IsFact(string? fact) => fact is not null && fact.EndsWith("()", StringComparison.Ordinal);
+
     /// <summary>The kind of the reason that a result gives.</summary>
     public string ReasonKind => Kind switch
     {

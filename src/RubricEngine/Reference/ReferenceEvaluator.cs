@@ -122,7 +122,7 @@ internal static class ReferenceEvaluator
             .Where(c => c.Reading.Open is { Kind: "no cohort" }).Select(c => new Fault(c.Reading.Open!.Fact, c.Reading.Open, null)));
         missing = missing.Concat(open.SelectMany(o => o.Trace.Calls)
             .Where(c => c.Reading.Open is not null).Select(c => new Fault(c.Reading.Open!.Fact, c.Reading.Open, null)));
-        return evaluation.Facts.Faults.Concat(missing.Except(evaluation.Facts.Faults).DistinctBy(f => f.Fact));
+        return evaluation.Facts.Faults.Concat(missing.Except(evaluation.Facts.Faults).DistinctBy(f => f.Subject));
     }
 
     /// <summary>A part that is merely unknown matters only where it leaves its criterion unknown.</summary>

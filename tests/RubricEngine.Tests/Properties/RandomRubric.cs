@@ -29,6 +29,9 @@ internal enum Features
 
     /// <summary>A quota on the best grade.</summary>
     Quotas = 64,
+
+    /// <summary>Calls of <see cref="RandomFunctions"/>.</summary>
+    Calls = 128,
 }
 
 /// <summary>Writes random rubrics. A criterion depends only on the seed and its own number, so that a smaller rubric is a part of a larger one.</summary>
@@ -210,6 +213,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
     private string Condition(int depth) => Has(Features.Cohorts) && Maybe(4)
         ? Pick("a >= mean(a) over cohort", "(share(t) over r where u) > 50%", "rank(c) over cohort <= 2", Has(Features.Decisions) ? "(total(b) over cohort where a is not missing) >= 4" : "total(b) over cohort >= 4", "a = (best(a) over cohort)")
         : Has(Features.Lists) && Maybe(3) ? OfList()
+        : Has(Features.Calls) && Maybe(6) ? RandomFunctions.Condition(_random, !Has(Features.Details), () => depth <= 0 ? "a" : Numeric(depth - 1))
         : (depth == 0 ? _random.Next(13) : _random.Next(20)) switch
     {
         0 => Pick("t", "u", "v"),
@@ -253,6 +257,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
     private string Numeric(int depth) => Has(Features.Cohorts) && Maybe(4)
         ? Pick("best(a) over cohort", "5 * a / best(b) over cohort", "(lowest(a) over r where v)", "rank(a + b) over cohort", "round(mean(c) over cohort, 1)", Has(Features.Lists) ? $"best({Figure()}) over cohort" : "lowest(b) over cohort")
         : Has(Features.Lists) && Maybe(4) ? Pick(Figure(), $"round({Figure()}, 1)")
+        : Has(Features.Calls) && Maybe(5) ? RandomFunctions.Numeric(_random, !Has(Features.Details), () => depth <= 0 ? Pick("a", "c") : Numeric(depth - 1))
         : (depth == 0 ? _random.Next(4) : _random.Next(12)) switch
     {
         0 => "a",

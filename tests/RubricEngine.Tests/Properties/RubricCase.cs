@@ -36,7 +36,7 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
         Assert.True(refused * 20 < compiled, $"{refused} rubrics were refused and {compiled} compiled; the last was told\n{reason}");
     });
 
-    public static CompileResult Compile(string text) => RubricCompiler.Compile(new SourceText("random.yaml", text));
+    public static CompileResult Compile(string text) => RubricCompiler.Compile(new SourceText("random.yaml", text), new CompileOptions { Functions = RandomFunctions.Registry });
 
     /// <summary>The rubric in the keys and words of a language; with details, in odd names too.</summary>
     public Map Write(Vocabulary vocabulary)
