@@ -48,7 +48,7 @@ internal static class Corpus
         foreach (string folder in (string[])["rubrics", "tests/specs"])
             foreach (string file in Directory.EnumerateFiles(Repository.PathOf(folder.Split('/')), "*", SearchOption.AllDirectories).Where(IsRubric).Order(StringComparer.Ordinal))
             {
-                var options = new CompileOptions { Catalog = RubricCatalog.FromFolders(file.Contains("specs", StringComparison.Ordinal) ? Path.GetDirectoryName(file)! : Repository.PathOf("rubrics")) };
+                var options = new CompileOptions { Catalog = RubricCatalog.FromFolders(file.Contains("specs", StringComparison.Ordinal) ? Path.GetDirectoryName(file)! : Repository.PathOf("rubrics")), Functions = SampleFunctions.Registry };
                 if (RubricCompiler.CompileFile(file, options).Rubric is { } rubric) yield return rubric;
             }
     }

@@ -12,9 +12,9 @@ internal static class RandomFunctions
     /// <summary>Run where they are called, so that what is compared is fast.</summary>
     public static FunctionRegistry Registry { get; } = new RandomFunction[]
     {
-        new(new("mixed", [Of("x", Number(-5, 30, 2)), Of("y", Number(0, 5, 0))], Number(-2, 6, 1)), 5),
+        new(new("mixed", [Of("x", Number(-5, 30, 2)), Of("part", Number(0, 5, 0))], Number(-2, 6, 1)), 5),
         new RandomColumnarFunction(new("columned", [Of("x", Number(-3, 12, 1))], Number(0, 5, 2)) { Cost = 90 }, 0),
-        new RandomColumnarFunction(new("fragile", [Of("x", Number(0, 5, 0)), Of("z", Number(0, 1, 0))], Number(0, 4, 0)) { Cost = 80 }, 4),
+        new RandomColumnarFunction(new("fragile", [Of("x", Number(0, 5, 0)), Of("limit", Number(0, 1, 0))], Number(0, 4, 0)) { Cost = 80 }, 4),
         new RandomColumnarFunction(new("dear", [Of("x", Number(0, 5, 0)), Of("t", new BooleanType())], Number(-3, 3, 0)) { Cost = 5_000 }, 6),
         new(new("holds", [Of("r", s_levels), Of("t", new BooleanType())], new BooleanType()) { Cost = 2_000 }, 6),
         new RandomColumnarFunction(new("marked", [Of("d", s_year)], new BooleanType()), 9),
@@ -38,7 +38,17 @@ internal static class RandomFunctions
         5 => "shared(s) / 1000000000000000",
         6 => "columned(a + z)",
         7 => $"mixed(columned(c), clamp(round({argument()}, 0), 0, 5))",
-        _ => $"if {Pick(random, "t", choices ? "holds(r, u)" : "marked(d)", "a > 1")} then fragile(a, z) else {Pick(random, "b", "fragile(b, z)", "columned(b)")}",
+        _ => $"(if {Pick(random, "t", choices ? "holds(r, u)" : "marked(d)", "a > 1")} then fragile(a, z) else {Pick(random, "b", "fragile(b, z)", "columned(b)")})",
+    };
+
+    /// <summary>A criterion scored by a function.</summary>
+    /// <param name="random">The source of randomness.</param>
+    /// <param name="criterion">The criterion without its scoring.</param>
+    public static Map Score(Random random, Map criterion) => random.Next(3) switch
+    {
+        0 => criterion.With("plugin", "fragile").With("with", Node.Of(("limit", "z"), ("x", Pick(random, "a", "b")))),
+        1 => criterion.With("plugin", "columned").With("with", Node.Of(("x", Pick(random, "c", "a + b", "mixed(c, b)")))),
+        _ => criterion.With("plugin", "mixed").With("with", Node.Of(("x", Pick(random, "c", "columned(c)")), ("part", "a"))),
     };
 
     /// <summary>A condition on answers of calls.</summary>

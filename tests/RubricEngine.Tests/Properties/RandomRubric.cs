@@ -111,7 +111,7 @@ internal sealed class RandomRubric(int seed, int criteria, Features features)
         return criterion;
     }
 
-    private Map Scoring(Map criterion, int points, int depth) => _random.Next(depth == 0 ? 15 : 5) switch
+    private Map Scoring(Map criterion, int points, int depth) => Has(Features.Calls) && Maybe(8) ? RandomFunctions.Score(_random, criterion) : _random.Next(depth == 0 ? 15 : 5) switch
     {
         0 => criterion.With("met", Condition(2)),
         1 => criterion.With("met", Condition(1)).With("exceeded", Condition(1)),
