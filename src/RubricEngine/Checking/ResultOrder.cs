@@ -63,7 +63,7 @@ internal sealed class ResultOrder(CheckScope scope)
         : ExpressionTree.All(expression).OfType<ResultReference>().Select(r => r.Path).OfType<string>().Distinct();
 
     /// <summary>Every expression that a criterion's result depends on.</summary>
-    private static IEnumerable<Expression> Expressions(Criterion criterion)
+    public static IEnumerable<Expression> Expressions(Criterion criterion)
     {
         IEnumerable<Expression?> own = criterion.Scoring switch
         {

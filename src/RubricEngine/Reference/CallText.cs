@@ -1,4 +1,7 @@
+using RubricEngine.Checking;
 using RubricEngine.Functions;
+using RubricEngine.Model;
+using RubricEngine.Results;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -18,13 +21,17 @@ internal static class CallText
         return $"{text}{answer} ({Source(read.Call.Function, language)}{(asked.Length > 0 ? ": " : "")}{asked})";
     }
 
-    /// <summary>Where a function comes from, and what it computes where that is said.</summary>
-    public static string Source(ForeignFunction function, Language language)
-    {
-        string source = language.Pick($"function of {function.Plugin}", $"hàm của {function.Plugin}");
-        return function.Signature.Description is { } description ? $"{source}, {description.In(language)}" : source;
-    }
+    /// <summary>Where a function comes from.</summary>
+    public static string Source(ForeignFunction function, Language language) => language.Pick($"function of {function.Plugin}", $"hàm của {function.Plugin}");
 
-    public static string NameOf(FunctionParameter parameter, Language language) =>
+    /// <summary>What the functions compute that a criterion calls, where they say it: <c>flood_risk: the risk that a plot is flooded</c>.</summary>
+    public static IEnumerable<ExplanationLine> Descriptions(Criterion criterion) =>
+        from call in ResultOrder.Expressions(criterion).SelectMany(ExpressionTree.All).OfType<ForeignCall>().DistinctBy(c => c.Function)
+        let description = call.Function.Signature.Description
+        where description is not null
+        // By the name that the author wrote, in whichever language.
+        select Wording.Fixed(ExplanationTopic.Rule, l => $"{ExpressionText.Of(call).Split('(')[0]}: {description.In(l)}");
+
+    private static string NameOf(FunctionParameter parameter, Language language) =>
         language == Language.Vietnamese ? parameter.VietnameseName ?? parameter.Name : parameter.Name;
 }

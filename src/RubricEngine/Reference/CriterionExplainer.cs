@@ -123,8 +123,6 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
             _lines.AddRange(TableText.Steps(table, scored));
         if (criterion.Scoring is FormulaScoring && scored.Open is null)
             Add(Topic.Step, l => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(scored.Points, l)}");
-        if (criterion.Scoring is PluginScoring plugin && scored.Open is null)
-            Add(Topic.Step, l => $"{ExpressionText.Of(plugin.Call)} {l.Pick("gives", "cho kết quả")} {Number(scored.Points, l)}");
         foreach ((Tally kind, Bounds points) in scored.Kinds)
             Add(Topic.Step, l => TallyLine(kind, points, criterion.IsBonus, l));
     }

@@ -19,7 +19,7 @@ internal sealed record CriterionWording(ExplanationLine? Applies, ImmutableArray
         string? citation = criterion.Citation ?? (criterion.Provenance == Provenance.Illustrative ? null : rubric.Citation);
         return new CriterionWording(
             criterion.Applies is { } applies ? Fixed(Topic.Rule, l => $"{l.Pick("applies when", "áp dụng khi")} {ExpressionText.Of(applies)}") : null,
-            [.. ScoringLines(criterion)],
+            [.. ScoringLines(criterion), .. criterion.Scoring is PartsScoring ? [] : CallText.Descriptions(criterion)],
             Wording.Sources(citation, criterion.Provenance, criterion.Evidence, criterion.Origin, criterion.Amendments));
     }
 

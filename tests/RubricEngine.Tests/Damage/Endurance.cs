@@ -27,7 +27,7 @@ internal sealed class Endurance
     public void Parse(IEnumerable<ValidFile> texts) => Run(texts, Parse);
 
     /// <summary>Compiles every text.</summary>
-    public void Compile(IEnumerable<ValidFile> texts) => Run(texts, source => RubricCompiler.Compile(source).Diagnostics);
+    public void Compile(IEnumerable<ValidFile> texts) => Run(texts, source => RubricCompiler.Compile(source, ValidFile.Options).Diagnostics);
 
     private static ImmutableArray<Diagnostic> Parse(SourceText source)
     {

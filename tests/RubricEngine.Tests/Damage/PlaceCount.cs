@@ -20,7 +20,7 @@ internal sealed class PlaceCount
     public void Add(string path, DamagedText damaged, IReadOnlySet<string> before)
     {
         var source = new SourceText(path, damaged.Text);
-        Diagnostic? first = RubricCompiler.Compile(source).Diagnostics.FirstOrDefault(d => d.Severity != Severity.Note && !before.Contains(d.Message.English));
+        Diagnostic? first = RubricCompiler.Compile(source, ValidFile.Options).Diagnostics.FirstOrDefault(d => d.Severity != Severity.Note && !before.Contains(d.Message.English));
         (int all, int told, int near) = _counts.GetValueOrDefault(damaged.Kind);
         int line = first?.Origin is { } origin ? source.GetPosition(origin.Span.Start).Line : 1;
         bool isNear = line >= source.GetPosition(damaged.Start).Line - 1 && line <= source.GetPosition(damaged.End).Line + 1;
@@ -32,7 +32,7 @@ internal sealed class PlaceCount
 
     /// <summary>The messages of a file that nobody damaged.</summary>
     public static HashSet<string> Before(ValidFile file) =>
-        [.. RubricCompiler.Compile(new SourceText(file.Path, file.Text)).Diagnostics.Select(d => d.Message.English)];
+        [.. RubricCompiler.Compile(new SourceText(file.Path, file.Text), ValidFile.Options).Diagnostics.Select(d => d.Message.English)];
 
     public override string ToString()
     {

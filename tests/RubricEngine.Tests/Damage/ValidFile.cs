@@ -7,6 +7,9 @@ namespace RubricEngine.Tests.Damage;
 /// <summary>A rubric without a mistake, as text.</summary>
 internal sealed record ValidFile(string Path, string Text)
 {
+    /// <summary>With the functions that some of them call.</summary>
+    public static CompileOptions Options { get; } = new() { Functions = SampleFunctions.Registry };
+
     /// <summary>The rubrics of the specification: short ones, each of which shows one thing.</summary>
     public static IReadOnlyList<ValidFile> Specified() =>
         [.. Files(Repository.PathOf("tests", "specs", "rubrics"), "rubric.yaml")];

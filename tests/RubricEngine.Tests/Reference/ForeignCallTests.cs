@@ -94,8 +94,10 @@ public class ForeignCallTests
         CompiledRubric rubric = Compiled("flood_risk(garden, zone)", "fragile(n)");
         Explanation explanation = rubric.Explain(rubric.NewRecord("a").SetNumber("garden", 0.25m).SetText("zone", "low").SetNumber("n", 6).Build());
         string english = explanation.ToText(Language.English), vietnamese = explanation.ToText(Language.Vietnamese);
-        Assert.Contains("flood_risk(garden, zone) = 1.25 (function of sample-plugin, the risk that a plot is flooded, from 0 to 10: area = 2500 m2, zone = low)", english, StringComparison.Ordinal);
-        Assert.Contains("flood_risk(garden, zone) = 1,25 (hàm của sample-plugin, nguy cơ ngập của thửa đất, từ 0 đến 10: diện_tích = 2500 m2, vùng = low)", vietnamese, StringComparison.Ordinal);
+        Assert.Contains("flood_risk(garden, zone) = 1.25 (function of sample-plugin: area = 2500 m2, zone = low)", english, StringComparison.Ordinal);
+        Assert.Contains("flood_risk(garden, zone) = 1,25 (hàm của sample-plugin: diện_tích = 2500 m2, vùng = low)", vietnamese, StringComparison.Ordinal);
+        Assert.Contains("- flood_risk: the risk that a plot is flooded, from 0 to 10", english, StringComparison.Ordinal);
+        Assert.Contains("- flood_risk: nguy cơ ngập của thửa đất, từ 0 đến 10", vietnamese, StringComparison.Ordinal);
         Assert.Contains("fragile(n): fragile() of sample-plugin failed: InvalidOperationException: too much (function of sample-plugin: number = 6)", english, StringComparison.Ordinal);
     }
 

@@ -36,7 +36,7 @@ internal static class SampleFunctions
             VietnameseName = "nguy_cơ_ngập",
             Description = new LocalizedText([new("en", "the risk that a plot is flooded, from 0 to 10"), new("vi", "nguy cơ ngập của thửa đất, từ 0 đến 10")]),
         },
-        a => Math.Min(10m, a.Number(0) / 1_000 * (a.Choice(1) switch { "low" => 0.5m, "middle" => 1m, _ => 2m })));
+        a => Math.Min(10m, Math.Round(a.Number(0) / 1_000 * (a.Choice(1) switch { "low" => 0.5m, "middle" => 1m, _ => 2m }), 2, MidpointRounding.AwayFromZero)));
 
     private static NumberType Number(Rational low, Rational high, int digits, string? unit = null) =>
         new(new Bounds(low, high), digits, unit is null ? Unit.None : Unit.Named(unit));
