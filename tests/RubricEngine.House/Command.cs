@@ -9,7 +9,6 @@ internal sealed record Command(int ExitStatus, string Output, string Errors)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>The configuration these tests were built in; what they run was built with them.</summary>
     private static readonly string s_configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     /// <summary>
@@ -18,22 +17,29 @@ internal sealed record Command(int ExitStatus, string Output, string Errors)
     /// </summary>
     public static Command RunProject(IEnumerable<string> arguments) => Run(["run", "--no-build", "-c", s_configuration, .. arguments]);
 
-    private static Command Run(IEnumerable<string> arguments)
+    /// <summary>The configuration these tests were built in; what they run was built with them.</summary>
+    public static string Configuration => s_configuration;
+
+    private static Command Run(IEnumerable<string> arguments) => Run("dotnet", arguments, Repository.Root, []);
+
+    /// <summary>Runs a program in a folder, with variables of its environment beside those of the tests.</summary>
+    public static Command Run(string program, IEnumerable<string> arguments, string folder, IEnumerable<KeyValuePair<string, string>> environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(s_patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end");
         }
         return new Command(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
     }

@@ -5,7 +5,7 @@ namespace RubricEngine.House;
 /// <summary>The files of the repository, without what builds and tests leave behind.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly string[] s_leftOut = ["bin", "obj", ".git", ".vs", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] s_leftOut = ["bin", "obj", ".git", ".vs", "TestResults", "artifacts", "BenchmarkDotNet.Artifacts"];
 
     public static IReadOnlyList<string> All { get; } = [.. Below(Repository.Root)];
 
