@@ -42,13 +42,12 @@ internal sealed class ForeignFunction(IRubricFunction function, FunctionPolicy p
             FillDisabled(block, block.Done);
             if (block.Done < block.Rows) block.Faults[block.Done] = slow;
         }
-        for (int row = 0; row < block.Rows; row++)
-            if (block.Faults[row] is { } fault) Tell(fault);
+        foreach (FunctionFault? fault in block.Faults.AsSpan(0, block.Rows))
+            if (fault is not null) Tell(fault);
     }
 
     private static void FillDisabled(FunctionBlock block, int from)
     {
-        Array.Clear(block.Faults, 0, from);
         for (int row = from; row < block.Rows; row++) block.Faults[row] = FunctionFault.Disabled;
     }
 

@@ -39,8 +39,9 @@ internal sealed class FunctionBody(IRubricFunction function, FunctionSignature s
             Array.Clear(block.Faults, 0, block.Rows);
             return false;
         }
-        for (int row = 0; row < block.Rows; row++)
-            if (block.Faults[row] is null && Outside(block.Results[row]) is { } fault) block.Faults[row] = fault;
+        ReadOnlySpan<long> answers = block.Results.AsSpan(0, block.Rows);
+        for (int row = 0; row < answers.Length; row++)
+            if ((answers[row] < _range.Low || answers[row] > _range.High) && block.Faults[row] is null) block.Faults[row] = Outside(answers[row]);
         block.Done = block.Rows;
         return true;
     }

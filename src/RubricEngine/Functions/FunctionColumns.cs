@@ -23,5 +23,5 @@ public readonly ref struct FunctionColumns
     /// <summary>Says that the answer of a row is not known.</summary>
     /// <param name="row">Its place from 0.</param>
     /// <param name="why">The reason, for people; short.</param>
-    public void SetUnknown(int row, string why) => _block.Faults[row] = new FunctionFault(FunctionFaultKind.SaidUnknown, why);
+    public void SetUnknown(int row, string why) => _block.Faults[row] = new FunctionFault(FunctionFaultKind.SaidUnknown, FunctionFault.OneLine(why));
 }
