@@ -27,34 +27,63 @@ internal sealed class CallColumn
     public PlanColumn Column => new() { Integers = _integers, Bits = _bits, Known = _known };
 
     /// <param name="rows">The rows of the table.</param>
-    /// <param name="calls">For each of them its row of the block.</param>
+    /// <param name="calls">For each of them its row of the block; empty where it has the same place there.</param>
     /// <param name="block">The calls.</param>
     public void Put(ReadOnlySpan<int> rows, ReadOnlySpan<int> calls, FunctionBlock block)
     {
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (block.Faults[calls[i]] is { } fault) _faults[_input, rows[i]] = fault;
-            else _known[rows[i]] = true;
-        }
+        bool isPlain = calls.IsEmpty && rows[^1] - rows[0] == rows.Length - 1 && HasNoFault(block);
+        if (isPlain) _known.Set(rows[0], rows[^1] + 1);
+        else PutKnown(rows, calls, block);
         switch (_integers?.Width)
         {
             case null: PutBits(rows, calls, block); break;
-            case 1: Put(rows, calls, block, _integers.Span<sbyte>()); break;
-            case 2: Put(rows, calls, block, _integers.Span<short>()); break;
-            case 4: Put(rows, calls, block, _integers.Span<int>()); break;
-            default: Put(rows, calls, block, _integers.Span<long>()); break;
+            case 1: Put(rows, calls, block, _integers.Span<sbyte>(), isPlain); break;
+            case 2: Put(rows, calls, block, _integers.Span<short>(), isPlain); break;
+            case 4: Put(rows, calls, block, _integers.Span<int>(), isPlain); break;
+            default: Put(rows, calls, block, _integers.Span<long>(), isPlain); break;
         }
     }
 
-    private static void Put<T>(ReadOnlySpan<int> rows, ReadOnlySpan<int> calls, FunctionBlock block, Span<T> to) where T : unmanaged, IBinaryInteger<T>
+    private static bool HasNoFault(FunctionBlock block)
     {
+        foreach (FunctionFault? fault in block.Faults.AsSpan(0, block.Rows))
+            if (fault is not null) return false;
+        return true;
+    }
+
+    private void PutKnown(ReadOnlySpan<int> rows, ReadOnlySpan<int> calls, FunctionBlock block)
+    {
+        Span<ulong> known = _known.Words;
         for (int i = 0; i < rows.Length; i++)
-            if (block.Faults[calls[i]] is null) to[rows[i]] = T.CreateTruncating(block.Results[calls[i]]);
+        {
+            if (block.Faults[calls.IsEmpty ? i : calls[i]] is { } fault) _faults[_input, rows[i]] = fault;
+            else known[rows[i] >> 6] |= 1UL << rows[i];
+        }
+    }
+
+    private static void Put<T>(ReadOnlySpan<int> rows, ReadOnlySpan<int> calls, FunctionBlock block, Span<T> to, bool isPlain) where T : unmanaged, IBinaryInteger<T>
+    {
+        if (isPlain)
+        {
+            ReadOnlySpan<long> answers = block.Results.AsSpan(0, rows.Length);
+            to = to.Slice(rows[0], rows.Length);
+            for (int i = 0; i < answers.Length; i++) to[i] = T.CreateTruncating(answers[i]);
+            return;
+        }
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int call = calls.IsEmpty ? i : calls[i];
+            if (block.Faults[call] is null) to[rows[i]] = T.CreateTruncating(block.Results[call]);
+        }
     }
 
     private void PutBits(ReadOnlySpan<int> rows, ReadOnlySpan<int> calls, FunctionBlock block)
     {
+        Span<ulong> bits = _bits!.Words;
         for (int i = 0; i < rows.Length; i++)
-            if (block.Faults[calls[i]] is null && block.Results[calls[i]] != 0) _bits![rows[i]] = true;
+        {
+            int call = calls.IsEmpty ? i : calls[i];
+            if (block.Faults[call] is null && block.Results[call] != 0) bits[rows[i] >> 6] |= 1UL << rows[i];
+        }
     }
 }

@@ -29,8 +29,7 @@ internal sealed class CallRows(PlanCall call, OutputColumn asked, ImmutableArray
         capacity = Math.Min(capacity, Math.Max(1, to - from));
         var block = new FunctionBlock(arguments.Length, capacity);
         var equal = _looksUp ? new EqualRows(capacity) : null;
-        Span<int> rows = stackalloc int[capacity], calls = stackalloc int[capacity];
-        for (int i = 0; i < capacity; i++) calls[i] = i;
+        Span<int> rows = stackalloc int[capacity], calls = stackalloc int[equal is null ? 0 : capacity];
         for (int next = from; next < to;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -40,7 +39,7 @@ internal sealed class CallRows(PlanCall call, OutputColumn asked, ImmutableArray
             block.Rows = count;
             equal?.Pack(block, calls);
             call.Function.Call(ref block);
-            answers.Put(rows[..count], calls[..count], block);
+            answers.Put(rows[..count], calls[..Math.Min(count, calls.Length)], block);
         }
     }
 
@@ -50,8 +49,9 @@ internal sealed class CallRows(PlanCall call, OutputColumn asked, ImmutableArray
         int count = 0;
         if (asked is BitOutput { Values: var bits })
         {
+            ReadOnlySpan<ulong> words = bits.Words;
             for (; next < to && count < rows.Length; next++)
-                if (bits[next]) rows[count++] = next;
+                if ((words[next >> 6] & (1UL << next)) != 0) rows[count++] = next;
         }
         else if (((ConstantOutput)asked).Value.IsZero)
         {
@@ -83,6 +83,12 @@ internal sealed class CallRows(PlanCall call, OutputColumn asked, ImmutableArray
 
     private static void Gather<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> rows, Span<long> into) where T : unmanaged, IBinaryInteger<T>
     {
+        if (rows[^1] - rows[0] == rows.Length - 1)
+        {
+            values = values.Slice(rows[0], rows.Length);
+            for (int i = 0; i < values.Length; i++) into[i] = long.CreateTruncating(values[i]);
+            return;
+        }
         for (int i = 0; i < rows.Length; i++) into[i] = long.CreateTruncating(values[rows[i]]);
     }
 }

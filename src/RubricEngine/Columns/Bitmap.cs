@@ -27,6 +27,18 @@ internal sealed class Bitmap(int rows, int place, bool isCleared = true, ColumnH
 
     public void Fill(bool value) => Words.Fill(value ? ulong.MaxValue : 0);
 
+    /// <summary>Sets every row from one to before another.</summary>
+    public void Set(int from, int to)
+    {
+        Span<ulong> words = Words;
+        for (int row = from; row < to;)
+        {
+            int bit = row & 63, count = Math.Min(64 - bit, to - row);
+            words[row >> 6] |= ulong.MaxValue >> (64 - count) << bit;
+            row += count;
+        }
+    }
+
     /// <summary>Whether every row from one to before another is set.</summary>
     public bool IsFull(int from, int to)
     {

@@ -16,6 +16,19 @@ public class PlanTests
         Golden.Matches(Path.Combine(s_folder, "ratio.complete.plan.txt"), PlanPrinter.Print(KnownInputs.Assume(Ratio(), _ => true, _ => true)));
 
     [Fact]
+    public void A_plan_with_calls_prints_as_it_was_approved() => Golden.Matches(Path.Combine(s_folder, "calls.plan.txt"), PlanPrinter.Print(Calls()));
+
+    [Fact]
+    public void Stages_stand_in_the_order_in_which_they_can_be_run()
+    {
+        Plan plan = Calls();
+        Assert.Empty(PlanInvariants.Broken(plan));
+        Assert.Empty(PlanInvariants.Broken(KnownInputs.Assume(plan, _ => true, _ => true)));
+        Assert.Equal([[0, 2], [1, 3]], PlanStages.Levels(plan, PlanRoots.Of(plan)).Select(level => level.Order().ToArray()));
+        Assert.Contains(PlanInvariants.Broken(DeadParts.Remove(plan.With([.. plan.Stages.Reverse()], plan.Outputs))), b => b.Contains("stands behind a node that reads it", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_ratio_that_is_only_compared_is_never_divided() => Assert.DoesNotContain(Ratio().Steps, s => s.Node is Quotient);
 
     [Fact]
@@ -46,6 +59,9 @@ public class PlanTests
         Assert.Equal(Lane.Int128, Lanes.Of(new IntegerRange(0, Int128.MaxValue)));
         Assert.Equal(Lane.Unbounded, Lanes.Of(new IntegerRange(0, (System.Numerics.BigInteger)Int128.MaxValue + 1)));
     }
+
+    private static Plan Calls() =>
+        PlanLowering.Lower(RubricCompiler.CompileFile(Path.Combine(s_folder, "calls.rubric.yaml"), new CompileOptions { Functions = SampleFunctions.Registry }).RubricOrThrow().Rubric);
 
     private static Plan Ratio() => PlanLowering.Lower(RubricCompiler.CompileFile(Path.Combine(s_folder, "ratio.rubric.yaml")).RubricOrThrow().Rubric);
 }
