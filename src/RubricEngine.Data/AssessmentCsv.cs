@@ -13,6 +13,13 @@ namespace RubricEngine.Data;
 /// separated by <c>|</c>. A text that begins with <c>= + - @</c>, tab or carriage return, which a spreadsheet would run as a formula, gets an apostrophe in
 /// front; numbers do not. Not safe for several threads at once.
 /// </remarks>
+/// <example>
+/// <code>
+/// using FileStream file = File.Create("results.csv");
+/// using var csv = new AssessmentCsv(file, rubric.Rubric, separator: ';', byteOrderMark: true);
+/// csv.Write(rubric.Evaluate(record));
+/// </code>
+/// </example>
 public sealed class AssessmentCsv : IDisposable
 {
     private static readonly ImmutableArray<string> s_columns =

@@ -11,6 +11,11 @@ namespace RubricEngine.Data;
 /// and months (<c>2024-05</c>, <c>5/2024</c>, <c>tháng 5/2024</c>). Any other name is a period too, of which no dates are known.
 /// Two spellings of one period are equal.
 /// </remarks>
+/// <example>
+/// <code>
+/// DateOnly? end = AssessmentPeriod.Of("quý III/2024").EndIn(Window.CalendarYear);   // 2024-09-30
+/// </code>
+/// </example>
 public sealed partial class AssessmentPeriod : IEquatable<AssessmentPeriod>
 {
     // Parts of a year: 1, 2, 4 or 12; 0 for a period that is not understood.

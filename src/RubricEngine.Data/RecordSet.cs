@@ -10,6 +10,17 @@ namespace RubricEngine.Data;
 /// Opening walks through the data once: afterwards <see cref="Diagnostics"/> and <see cref="Count"/> are complete. The records
 /// are read in a second walk, one at a time. What is wrong with one record is a fault of that record; the others go on.
 /// </remarks>
+/// <example>
+/// <code>
+/// RecordSet records = RecordSet.Open(rubric, [DataFile.FromPath("wards.csv", DataFormat.Csv)], new RecordOptions
+/// {
+///     Period = "2024",
+///     Lists = [new ListFile("incidents", DataFile.FromPath("incidents.csv"))],
+/// });
+/// foreach (SubjectRecord ward in records.Records)
+///     foreach (Diagnostic bad in RecordDiagnostics.Of(ward)) Console.WriteLine(DiagnosticPrinter.Print(bad));
+/// </code>
+/// </example>
 public sealed class RecordSet
 {
     private const string PreviousForm = "previous(";

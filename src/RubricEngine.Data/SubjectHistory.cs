@@ -8,6 +8,14 @@ namespace RubricEngine.Data;
 /// <summary>The recognition of one subject through the periods.</summary>
 /// <param name="Subject">Who.</param>
 /// <param name="Standings">One for each period from the first to the last of which anything is known, without a gap where the calendar tells which there are.</param>
+/// <example>
+/// <code>
+/// EarlierResults before = EarlierResults.Read(rubric, [DataFile.FromPath("results-2023.csv")]);
+/// foreach (EarlierResult result in before.Results) Console.WriteLine($"{result.Subject}, {result.Period.Text}: {result.Grade}");
+/// foreach (SubjectHistory history in SubjectHistory.Of(rubric, [assessment], before.Results))
+///     foreach (Standing standing in history.Standings) Console.WriteLine($"{history.Subject}, {standing.Period}: {standing.Decided}");
+/// </code>
+/// </example>
 public sealed record SubjectHistory(string Subject, ImmutableArray<Standing> Standings)
 {
     /// <summary>The history of every subject, in the order in which they are met.</summary>

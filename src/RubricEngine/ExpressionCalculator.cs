@@ -10,6 +10,12 @@ using RubricEngine.Values;
 namespace RubricEngine;
 
 /// <summary>Evaluates single expressions of the rubric language, as for trying one out. Safe on any number of threads.</summary>
+/// <example>
+/// <code>
+/// CalculationResult result = ExpressionCalculator.Calculate("area / staff >= 4.5", new Dictionary&lt;string, Value> { ["area"] = Value.Of(90), ["staff"] = Value.Of(20) });
+/// Console.WriteLine(result.Value is TruthValue { Truth: true } ? "enough" : result.Diagnostics.FirstOrDefault()?.Message.English);
+/// </code>
+/// </example>
 public static class ExpressionCalculator
 {
     private const string PreviousPrefix = "previous(";

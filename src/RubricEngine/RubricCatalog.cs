@@ -14,6 +14,13 @@ namespace RubricEngine;
 /// Several versions of one rubric live side by side, each in force for a range of days. One version has one text; its
 /// YAML form and its keyword form may stand in one folder where they have the same hash.
 /// </remarks>
+/// <example>
+/// <code>
+/// RubricCatalog catalog = RubricCatalog.FromFolders("rubrics");
+/// foreach (CatalogEntry entry in catalog.Versions("vn/ward-police")) Console.WriteLine($"{entry.Version}, from {entry.EffectiveFrom}");
+/// CompiledRubric inForce = RubricCompiler.CompileFromCatalog("vn/ward-police", new CompileOptions { Catalog = catalog, AsOf = new DateOnly(2024, 12, 31) }).RubricOrThrow();
+/// </code>
+/// </example>
 public sealed class RubricCatalog
 {
     private readonly Lazy<(CatalogIndex Index, ImmutableArray<Diagnostic> Reading)> _content;

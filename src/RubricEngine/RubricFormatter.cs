@@ -13,6 +13,12 @@ namespace RubricEngine;
 /// exactly the same, which every call checks by reading what it wrote; comments stay where they have a place.
 /// </summary>
 /// <remarks>Names are not looked up: a rubric that <see cref="RubricCompiler"/> refuses for what it says can be formatted as long as it can be read.</remarks>
+/// <example>
+/// <code>
+/// FormatResult written = RubricFormatter.ConvertFile("ward.rubric.yaml", RubricForm.Dsl, Language.Vietnamese);
+/// Console.WriteLine(written.Text ?? DiagnosticPrinter.Print(written.Diagnostics[0], Language.Vietnamese));
+/// </code>
+/// </example>
 public static class RubricFormatter
 {
     /// <summary>Gives a text its canonical layout. A YAML file keeps its order of keys, anchors, quotes and brackets; a file in keyword form is written as the guide shows it.</summary>

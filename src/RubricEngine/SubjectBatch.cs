@@ -10,6 +10,23 @@ namespace RubricEngine;
 /// Records that are judged together. Figures of cohorts, quotas and ranks are those of the records of one period; the order of
 /// the records changes nothing. What is asked for is computed once. Not safe for several threads at once.
 /// </summary>
+/// <example>
+/// <code>
+/// SubjectBatch batch = rubric.NewBatch([record]);
+/// foreach (Assessment result in batch.EvaluateAll())
+/// {
+///     foreach (QuotaEffect quota in result.Quotas) Console.WriteLine($"{quota.Grade.Name}: place {quota.Place} of {quota.Places}");
+///     foreach (CohortFinding finding in result.CohortFindings) Console.WriteLine($"{finding.Figure}: of {finding.Count} subjects");
+/// }
+/// Ranking ranking = batch.Rank();
+/// foreach (RankedSubject ranked in ranking.Subjects.Where(s => s.Placing == Placing.Chosen)) Console.WriteLine($"{ranked.Rank}: {ranked.Assessment.Record.Subject}");
+/// foreach (TargetStanding standing in batch.Targets())
+/// {
+///     Target target = standing.Target;
+///     Console.WriteLine($"{target.Grade.Name} by {target.By}: {standing.Reached} of {standing.Needed}");
+/// }
+/// </code>
+/// </example>
 public sealed class SubjectBatch
 {
     private readonly JointEvaluation _joint;

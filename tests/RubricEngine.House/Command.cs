@@ -7,7 +7,7 @@ namespace RubricEngine.House;
 /// <summary>Runs a program of the repository from its root and keeps what it prints.</summary>
 internal sealed record Command(int ExitStatus, string Output, string Errors)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private static readonly string s_configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 

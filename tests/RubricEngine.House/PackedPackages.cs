@@ -14,7 +14,7 @@ public sealed class PackedPackages : IDisposable
     {
         Directory.CreateDirectory(Feed);
         string traversal = PathOf("pack.proj");
-        string projects = string.Join(';', Projects.Select(p => Path.GetFullPath(p)));
+        string projects = string.Join(';', Projects);
         File.WriteAllText(traversal, $"""<Project><Target Name="Pack"><MSBuild Projects="{projects}" Targets="Pack" Properties="NoBuild=true;Configuration={Command.Configuration};PackageOutputPath={Feed}" /></Target></Project>""");
         Command pack = Run("dotnet", ["msbuild", traversal, "-nologo", "-v:q"], _root);
         Assert.True(pack.ExitStatus == 0, pack.Output + pack.Errors);
@@ -23,7 +23,7 @@ public sealed class PackedPackages : IDisposable
     }
 
     /// <summary>The projects that are packed: those that say so.</summary>
-    public static IEnumerable<string> Projects => Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+    public static IEnumerable<string> Projects => RepositoryFiles.WithExtension(".csproj")
         .Where(p => (string?)XDocument.Load(p).Descendants("IsPackable").FirstOrDefault() == "true").Order(StringComparer.Ordinal);
 
     /// <summary>The one version of all packages.</summary>

@@ -11,6 +11,17 @@ using RubricEngine.Values;
 namespace RubricEngine.Batch;
 
 /// <summary>The results of one rubric on a table, column by column: what was asked for and nothing else. Immutable and safe on any number of threads.</summary>
+/// <example>
+/// <code>
+/// FactTable facts = rubric.NewTable(3).SetSubjects(["A", "B", "C"]).SetColumn("loans", [1_000, 2_000, 3_000]).SetColumn("members", [500, 500, 0], known: [true, true, false]).Build();
+/// AssessmentTable table = rubric.EvaluateBatch(facts, new BatchOptions { MaxDegreeOfParallelism = 2 });
+/// BoundsColumn points = table.Points;
+/// NumberColumn met = table.Met;
+/// for (int row = 0; row &lt; table.Rows; row++) Console.WriteLine($"{points[row]}, {met[row]} met");
+/// foreach (GroupColumns group in table.Groups) Console.WriteLine($"{group.Group.Path}: {group.Points[0]}");
+/// foreach (CriterionColumns criterion in table.Criteria) Console.WriteLine($"{criterion.Criterion.Path}: {criterion.Status(0)}");
+/// </code>
+/// </example>
 public sealed class AssessmentTable
 {
     private readonly Plan _plan;

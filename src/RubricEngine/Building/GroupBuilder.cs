@@ -4,6 +4,17 @@ using RubricEngine.Documents;
 namespace RubricEngine.Building;
 
 /// <summary>A group that is being put together.</summary>
+/// <example>
+/// <code>
+/// RubricDraft draft = new RubricBuilder("sample/library", "1")
+///     .Fact("area", f => f.Number(0, 5_000))
+///     .Group("g1", g => g.Title("Rooms").Criterion("c1", c => c.Points(2).Met("area >= 400")))
+///     .Grade("good", g => g.Set("when", "points >= 2").Set("recognised", true))
+///     .OtherwiseGrade("fair")
+///     .Test("large enough", t => t.Fact("area", 400).Expect("grade", "good"))
+///     .Build();
+/// </code>
+/// </example>
 public sealed class GroupBuilder : ConstructBuilder<GroupBuilder>
 {
     internal GroupBuilder(ElementDraft draft) : base(draft) { }

@@ -5,6 +5,11 @@ using RubricEngine.Text;
 namespace RubricEngine.Diagnostics;
 
 /// <summary>Finds the name an author most likely meant.</summary>
+/// <example>
+/// <code>
+/// string? meant = NearestName.Find("aera", ["area", "staff"]);   // area
+/// </code>
+/// </example>
 public static class NearestName
 {
     private const int LongestCompared = 64;

@@ -11,6 +11,16 @@ namespace RubricEngine.Evaluation;
 /// The result of one rubric on one record: a buffer that may be used for record after record, so that nothing is allocated.
 /// It holds the last record's result. Not safe for several threads at once: each has its own.
 /// </summary>
+/// <example>
+/// <code>
+/// RecordAssessment result = rubric.Evaluate(new Dictionary&lt;string, object?> { ["loans"] = 1_000 });
+/// foreach (RecordGroup group in result.Groups) Console.WriteLine($"{group.Group.Path}: {group.Points}");
+/// foreach (RecordCriterion criterion in result.Criteria)
+///     // Without an allocation: both ends as integers over one scale.
+///     if (criterion.TryGetPoints(out ScaledBounds points)) Console.WriteLine($"{criterion.Criterion.Path}: {points.Low}/{points.Scale}");
+/// foreach (RecordFault fault in result.Faults) Console.WriteLine($"{fault.Fact} is {fault.Kind}");
+/// </code>
+/// </example>
 public sealed class RecordAssessment
 {
     private readonly RecordEngine _engine;

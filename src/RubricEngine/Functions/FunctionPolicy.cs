@@ -1,6 +1,16 @@
 namespace RubricEngine.Functions;
 
 /// <summary>How a host has a function run.</summary>
+/// <example>
+/// <code>
+/// var policy = new FunctionPolicy
+/// {
+///     Plugin = "flood maps",
+///     TimeLimit = TimeSpan.FromMilliseconds(50),
+///     OnFailure = (FunctionFailure failure) => Console.Error.WriteLine(failure.Kind == FunctionFaultKind.TooSlow ? $"{failure.Function} is disabled" : failure.Detail),
+/// };
+/// </code>
+/// </example>
 public sealed record FunctionPolicy
 {
     /// <summary>What the function came from, as faults name it: <c>host</c> unless said.</summary>

@@ -1,6 +1,24 @@
 namespace RubricEngine.Functions;
 
 /// <summary>A function with a second body for many rows at once, which tables use. Both bodies give the same answers.</summary>
+/// <example>
+/// <code>
+/// sealed class Doubled : IColumnarFunction
+/// {
+///     private static readonly NumberType s_small = new(new Bounds(0, 1_000), 0, Unit.None);
+///
+///     public FunctionSignature Signature { get; } = new("doubled", [new FunctionParameter("number", s_small)], new NumberType(new Bounds(0, 2_000), 0, Unit.None));
+///
+///     public FunctionAnswer Invoke(FunctionArguments arguments) => arguments.Scaled(0) * 2;
+///
+///     public void Invoke(FunctionColumns columns)
+///     {
+///         ReadOnlySpan&lt;long> numbers = columns.Argument(0);
+///         for (int row = 0; row &lt; columns.Rows; row++) columns.Results[row] = numbers[row] * 2;
+///     }
+/// }
+/// </code>
+/// </example>
 public interface IColumnarFunction : IRubricFunction
 {
     /// <summary>

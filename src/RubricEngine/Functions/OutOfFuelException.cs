@@ -1,6 +1,13 @@
 namespace RubricEngine.Functions;
 
 /// <summary>A body that counts its steps has used up what it may. Thrown by code that bounds itself, as scripts do.</summary>
+/// <example>
+/// <code>
+/// int fuel = 10_000;
+/// while (fuel > 0) fuel--;
+/// throw new OutOfFuelException();
+/// </code>
+/// </example>
 public sealed class OutOfFuelException : Exception
 {
     /// <summary>With a sentence of its own.</summary>

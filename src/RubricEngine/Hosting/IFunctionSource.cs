@@ -6,6 +6,18 @@ namespace RubricEngine.Hosting;
 /// A place that functions come from: a folder of assemblies, a folder of scripts, the services of the host. Belongs to one
 /// <see cref="FunctionSources"/>, which calls it from one thread at a time and disposes it.
 /// </summary>
+/// <example>
+/// <code>
+/// sealed class OwnFunctions : IFunctionSource
+/// {
+///     public ImmutableArray&lt;string> Folders => [];
+///
+///     public FunctionSet Load() => new([new SourcedFunction(new FloodRisk(), new FunctionPolicy { Plugin = "own" })], []);
+///
+///     public void Dispose() { }
+/// }
+/// </code>
+/// </example>
 public interface IFunctionSource : IDisposable
 {
     /// <summary>The folders that it reads; where a file in one of them changes, <see cref="Load"/> is called again. None where nothing can change.</summary>

@@ -16,7 +16,7 @@ namespace RubricEngine.Hosting;
 /// assemblies may be loaded. Files are read as a whole and not kept open.
 /// </remarks>
 /// <example>
-/// <code>
+/// <code language="json">
 /// {
 ///   "name": "flood",
 ///   "version": "1.0.0",

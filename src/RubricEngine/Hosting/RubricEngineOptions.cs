@@ -5,6 +5,16 @@ using RubricEngine.Functions;
 namespace RubricEngine.Hosting;
 
 /// <summary>What a catalogue reads, which functions its rubrics may call, and how it notices changes. Validated when the host starts.</summary>
+/// <example>
+/// <code>
+/// services.AddRubricEngine(o =>
+/// {
+///     o.Reload = ReloadMode.Poll;
+///     o.AddRubrics("rubrics").AddPlugins("plugins", new PluginOptions { TimeLimit = TimeSpan.FromMilliseconds(100) });
+///     o.AddFunctions(null, (FunctionSourceContext host) => new PluginFolder(host.PathOf("more-plugins")));
+/// });
+/// </code>
+/// </example>
 public sealed class RubricEngineOptions
 {
     private readonly List<string> _rubrics = [];

@@ -6,6 +6,17 @@ using RubricEngine.Values;
 namespace RubricEngine.Model;
 
 /// <summary>A checked rubric: every name bound, every type, unit and range known. Immutable and safe on any number of threads.</summary>
+/// <example>
+/// <code>
+/// Rubric model = rubric.Rubric;
+/// Window window = model.Window;
+/// Console.WriteLine($"{model.Title?.In(Language.English)}, {model.Subject.Id}, a year ends on {window.EndIn(2024)}");
+/// foreach (Fact fact in model.Facts) Console.WriteLine($"{fact.Name}: {fact.Label?.In(Language.English)}");
+/// foreach (CriterionGroup group in model.Root.AllGroups())
+///     foreach (Criterion criterion in group.Criteria) Console.WriteLine($"{criterion.Path}: {(criterion.Provenance == Provenance.Illustrative ? "made up" : criterion.Citation)}");
+/// foreach (CalledFunction called in model.CalledFunctions) Console.WriteLine($"{called.Signature.Name} {called.Signature.Version} of {called.Plugin}");
+/// </code>
+/// </example>
 public sealed class Rubric
 {
     internal Rubric(string id, string version, CriterionGroup root)

@@ -6,6 +6,24 @@ using RubricEngine.Values;
 namespace RubricEngine.Records;
 
 /// <summary>One datum that a rubric reads from a record.</summary>
+/// <example>
+/// <code>
+/// // A form for the data of a rubric: what to ask for, and which answers are allowed.
+/// foreach (InputField field in rubric.Inputs.Where(i => i.Kind == InputKind.Fact))
+///     Console.WriteLine($"{field.Label?.In(Language.English) ?? field.Key}: {Allowed(field.Type)}");
+///
+/// static string Allowed(DataType type) => type switch
+/// {
+///     NumberType { Range: var range, Unit: Unit unit } => $"{range.Low} to {range.High} {unit}",
+///     BooleanType => "yes or no",
+///     ChoiceType choice => string.Join(", ", choice.Choices),
+///     DateType date => $"{date.From} to {date.To}",
+///     RecordsType list => string.Join(", ", list.Fields.Select((RecordField f) => $"{f.Name}: {Allowed(f.Type)}")),
+///     TextType text => $"at most {text.MaxLength} characters",
+///     _ => throw new InvalidOperationException(),
+/// };
+/// </code>
+/// </example>
 public sealed class InputField
 {
     private static readonly Message s_by = new("by", "người chấm");

@@ -3,6 +3,12 @@ using System.Collections.Frozen;
 namespace RubricEngine.Records;
 
 /// <summary>Which <see cref="NumberFormat"/> a culture uses.</summary>
+/// <example>
+/// <code>
+/// NumberFormat format = NumberFormats.Of("vi-VN") ?? NumberFormat.Undeclared;
+/// SubjectRecord ward = rubric.NewRecord("A").SetText("area", "1.250,5", format).Build();
+/// </code>
+/// </example>
 public static class NumberFormats
 {
     // The library's own table: cultures of the runtime differ from machine to machine, and some machines have none.

@@ -6,6 +6,23 @@ using RubricEngine.Values;
 namespace RubricEngine.Results;
 
 /// <summary>The result of one rubric on one record. Immutable.</summary>
+/// <example>
+/// <code>
+/// Assessment result = rubric.Evaluate(record);
+/// Console.WriteLine(result.Outcome == Outcome.Undetermined ? $"still possible: {string.Join(", ", result.Possible.Select(g => g?.Name))}" : result.Grade?.Name);
+/// foreach (GroupResult group in result.Groups) Console.WriteLine($"{group.Group.Path}: {group.Points}, {(group.MinimumMet == Truth.False ? "below its minimum" : "enough")}");
+/// foreach (CriterionResult criterion in result.Criteria.Where(c => c.Status != CriterionStatus.Met))
+/// {
+///     Console.WriteLine($"{criterion.Criterion.Path}: {StatusNames.Of(criterion.Status, Language.Vietnamese)}, {criterion.Why?.Vietnamese}");
+///     foreach (StageJudgement stage in criterion.Stages) Console.WriteLine($"  {stage.Stage}: {stage.Points} by {stage.By}");
+///     if (criterion.Evidence is EvidenceResult evidence) Console.WriteLine($"  lacks {string.Join(", ", evidence.Lacking)}");
+/// }
+/// foreach (Assumption assumption in result.Assumed) Console.WriteLine($"{assumption.Where}: {assumption.By}");
+/// foreach (Fault fault in result.Faults)
+///     Console.WriteLine(fault.Origin is Origin place ? $"{place.Source.Path}, line {place.Position.Line}: {fault.Reason.Sentence}" : $"{fault.Fact}: {fault.Reason.Kind}");
+/// if (result.Recognition is RecognitionFinding finding) Console.WriteLine($"earned: {finding.Earned}");
+/// </code>
+/// </example>
 public sealed record Assessment
 {
     internal Assessment(Rubric rubric, string hash, SubjectRecord record)

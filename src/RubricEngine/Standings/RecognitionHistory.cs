@@ -10,6 +10,13 @@ namespace RubricEngine.Standings;
 /// first one nothing counts. What is unknown in one period leaves every standing possible that a completion can give, in it and in
 /// those that follow.
 /// </remarks>
+/// <example>
+/// <code>
+/// PeriodResult[] periods = [PeriodResult.OfGrade(rubric.Rubric, "2023", "good"), PeriodResult.Of("2024", assessment)];
+/// foreach (Standing standing in RecognitionHistory.Of(rubric.Rubric, periods))
+///     Console.WriteLine($"{standing.Period}: {(standing.Decided is StandingKind kind ? kind.ToString() : "open")}");
+/// </code>
+/// </example>
 public static class RecognitionHistory
 {
     /// <summary>The standing of one subject in each period.</summary>

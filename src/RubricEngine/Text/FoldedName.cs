@@ -4,6 +4,11 @@ using System.Text;
 namespace RubricEngine.Text;
 
 /// <summary>Reduces names that people write in several ways to one form, so that they can be compared.</summary>
+/// <example>
+/// <code>
+/// bool same = FoldedName.Of("Số vụ  PHẠM PHÁP") == FoldedName.Of("số_vụ phạm pháp");
+/// </code>
+/// </example>
 public static class FoldedName
 {
     /// <summary>

@@ -3,6 +3,12 @@ using System.Collections.Immutable;
 namespace RubricEngine.Text;
 
 /// <summary>A title or label in one or more languages, in the order written.</summary>
+/// <example>
+/// <code>
+/// var title = new LocalizedText([KeyValuePair.Create("vi", "Diện tích"), KeyValuePair.Create("en", "Area")]);
+/// Console.WriteLine(title.In(Language.English));
+/// </code>
+/// </example>
 public sealed class LocalizedText
 {
     private readonly ImmutableArray<KeyValuePair<string, string>> _texts;

@@ -10,6 +10,11 @@ namespace RubricEngine.Text;
 /// <see cref="string.Normalize()"/> does nothing where the host runs without globalisation data, as many containers do, and
 /// throws on unpaired surrogates. A rubric must mean, and hash to, the same everywhere; so the tables are the library's own.
 /// </remarks>
+/// <example>
+/// <code>
+/// string composed = NormalForm.Compose("a\u0300");   // one letter: à
+/// </code>
+/// </example>
 public static class NormalForm
 {
     private const int HangulBase = 0xAC00, LeadBase = 0x1100, VowelBase = 0x1161, TrailBase = 0x11A7;

@@ -3,6 +3,14 @@ using System.Collections.Immutable;
 namespace RubricEngine.Text;
 
 /// <summary>A text with the path it came from. Immutable and safe on any number of threads.</summary>
+/// <example>
+/// <code>
+/// var source = new SourceText("ward.rubric.yaml", "format: 1\nrubric: test/ward\n");
+/// LinePosition second = source.GetPosition(source.GetOffset(new LinePosition(2, 1)));
+/// var place = new Origin(source, new TextSpan(10, 6));
+/// Console.WriteLine($"{place}: {source.GetLine(second.Line)}");
+/// </code>
+/// </example>
 public sealed class SourceText
 {
     private readonly ImmutableArray<int> _lineStarts;

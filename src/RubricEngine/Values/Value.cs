@@ -3,6 +3,23 @@ using System.Collections.Immutable;
 namespace RubricEngine.Values;
 
 /// <summary>A value of a fact or an expression. One of the sealed types below; there are no others.</summary>
+/// <example>
+/// <code>
+/// static string Show(Value value) => value switch
+/// {
+///     NumberValue { Number: { IsExact: true, Low: Rational number } } => number.ToString(),
+///     NumberValue { Number: Bounds range } => $"{range.Low} to {range.High}",
+///     TruthValue truth => truth.Truth ? "yes" : "no",
+///     ChoiceValue choice => choice.Choice,
+///     DateValue date => date.Date.ToString("yyyy-MM-dd"),
+///     TextValue text => text.Text,
+///     RecordsValue list => string.Join("; ", list.Items.Select((RecordItem item) => string.Join(", ", item.Values.Select(Show)))),
+///     UnknownValue { Reason: UnknownReason reason } => reason.Sentence.English,
+///     _ => throw new InvalidOperationException(),
+/// };
+/// Console.WriteLine(Show(record["area"]));
+/// </code>
+/// </example>
 public abstract record Value
 {
     private static readonly TruthValue s_true = new(true), s_false = new(false);
