@@ -17,6 +17,8 @@ internal sealed class ScoringTightness(CriterionTightness criteria, IReadOnlySet
         (MetScoring or LevelsScoring, LevelsScoring) => [Cases(Key.Levels, before, now)],
         (FormulaScoring a, FormulaScoring b) => [Formula(Key.Formula, a, b)],
         (PluginScoring a, PluginScoring b) => [Formula(Key.Plugin, a.AsFormula, b.AsFormula)],
+        (FormulaScoring a, PluginScoring b) => [Formula(Key.Plugin, a, b.AsFormula)],
+        (PluginScoring a, FormulaScoring b) => [Formula(Key.Formula, a.AsFormula, b)],
         (StepsScoring a, StepsScoring b) => [Steps(a, b)],
         (DeductScoring a, DeductScoring b) => [Tallies(Key.Deduct, b.Kinds, a.Kinds, before, now)],
         (BonusScoring a, BonusScoring b) => [Tallies(Key.Bonus, a.Kinds, b.Kinds, before, now)],

@@ -21,7 +21,7 @@ public class OverlayProperties
     });
 
     [Fact]
-    public void What_is_tightened_to_what_it_was_is_not_looser() => RubricCase.Check(Features.Decisions, 60, (_, written, _) =>
+    public void What_is_tightened_to_what_it_was_is_not_looser() => RubricCase.Check(Features.Decisions | Features.Calls, 60, (_, written, _) =>
     {
         var changes = new List<Node>();
         foreach (Map group in ((Sequence?)written["groups"])?.Items.Cast<Map>() ?? [])
@@ -80,5 +80,5 @@ public class OverlayProperties
     }
 
     private static CompileResult Over(string baseText, string overlay) => RubricCompiler.Compile(
-        new SourceText("overlay.yaml", overlay), new CompileOptions { Catalog = RubricCatalog.FromSources(new SourceText("base.yaml", baseText)) });
+        new SourceText("overlay.yaml", overlay), new CompileOptions { Catalog = RubricCatalog.FromSources(new SourceText("base.yaml", baseText)), Functions = RandomFunctions.Registry });
 }

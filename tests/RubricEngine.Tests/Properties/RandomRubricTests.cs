@@ -17,7 +17,7 @@ public class RandomRubricTests
         var seen = new HashSet<(Construct, Key)>();
         for (int seed = 1; seed <= Rubrics; seed++)
         {
-            var @case = new RubricCase(seed, 1 + seed % 7, Features.Decisions | Features.Details);
+            var @case = new RubricCase(seed, 1 + seed % 7, Features.Decisions | Features.Details | Features.Calls);
             UsedKeys.Collect(Read(@case.Write(Vocabulary.English)), seen);
             UsedKeys.Collect(Read(@case.WriteOverlay(Vocabulary.Vietnamese)), seen);
         }
