@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RubricEngine.Checking;
 using RubricEngine.Diagnostics;
+using RubricEngine.Functions;
 using RubricEngine.Model;
 using RubricEngine.Reference;
 using RubricEngine.Syntax;
@@ -28,8 +29,10 @@ public static class ExpressionCalculator
     /// </param>
     /// <param name="assessmentDate">What <c>as_of</c> reads, or null.</param>
     /// <param name="fieldNames">For each list among the facts, the names of its records' fields, in the order of their values; null where there is none.</param>
+    /// <param name="functions">The functions of hosts and plugins that it may call; none unless given.</param>
     public static CalculationResult Calculate(
-        string expression, IReadOnlyDictionary<string, Value> facts, DateOnly? assessmentDate = null, IReadOnlyDictionary<string, ImmutableArray<string>>? fieldNames = null)
+        string expression, IReadOnlyDictionary<string, Value> facts, DateOnly? assessmentDate = null, IReadOnlyDictionary<string, ImmutableArray<string>>? fieldNames = null,
+        FunctionRegistry? functions = null)
     {
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentNullException.ThrowIfNull(facts);
@@ -38,7 +41,7 @@ public static class ExpressionCalculator
         ExpressionSyntax syntax = ExpressionParser.Parse(new SourceFragment(new SourceSpan(source, 0, expression.Length)), diagnostics);
         // What cannot be read has no type: mistakes that follow from it would only hide the first one.
         if (diagnostics.HasErrors) return new CalculationResult(null, diagnostics.ToSortedArray());
-        var scope = new CheckScope(source, diagnostics);
+        var scope = new CheckScope(source, diagnostics) { Functions = functions ?? FunctionRegistry.Empty };
         foreach (string name in facts.Keys.Select(NameOf).Distinct(StringComparer.Ordinal)) Declare(scope, name, facts, fieldNames);
         Expression? bound = new ExpressionChecker(scope).Check(syntax, ResultAccess.None);
         ImmutableArray<Diagnostic> found = diagnostics.ToSortedArray();

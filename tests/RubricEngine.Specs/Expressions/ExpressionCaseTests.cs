@@ -53,7 +53,7 @@ public sealed class ExpressionCaseTests
             Assert.True(IsExpected(@case, facts, found), shown);
         if (facts.Declared.Count == 0)
         {
-            CalculationResult calculated = ExpressionCalculator.Calculate(@case.Expression, facts.Values, facts.AssessmentDate);
+            CalculationResult calculated = ExpressionCalculator.Calculate(@case.Expression, facts.Values, facts.AssessmentDate, functions: SampleFunctions.Registry);
             Assert.True(calculated.Value == found.Value, $"{shown}\ncalculated: {calculated.Value}");
         }
         string printed = ExpressionPrinter.Print(found.Syntax);
