@@ -129,6 +129,8 @@ internal static class RubricChecker
                 : null;
             if (wrong is not null) scope.Report(wrong);
             else first.Add(name.Text, scope.At(name));
+            if (wrong is null && isCalled && scope.Functions.Find(name.Text) is { } function)
+                scope.Report(DiagnosticCatalogue.LetLikeFunction(scope.At(name), name.Text, function.Plugin));
             return wrong is null;
         }
     }

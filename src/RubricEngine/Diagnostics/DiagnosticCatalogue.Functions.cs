@@ -67,6 +67,10 @@ internal static partial class DiagnosticCatalogue
         $"`{function}` is a function of the language, not of a plugin", $"`{function}` là hàm của ngôn ngữ, không phải của phần mở rộng",
         new Message($"call it in a `{formula}`", $"hãy gọi hàm trong `{formula}`"));
 
+    public static Diagnostic LetLikeFunction(Origin at, string name, string plugin) => Warning("RUB2914", at,
+        $"`{name}` is also a function of {plugin}; calls mean what is declared here", $"`{name}` cũng là hàm của {plugin}; lời gọi được hiểu theo khai báo ở đây",
+        new Message("give it another name", "hãy đặt tên khác"));
+
     public static Diagnostic NotPure(Origin at, string function, string plugin) => Warning("RUB2906", at,
         $"`{function}` of {plugin} may answer differently each time, so that results cannot be recomputed", $"`{function}` của {plugin} có thể cho kết quả khác nhau mỗi lần gọi nên kết quả không tính lại được");
 }
