@@ -120,10 +120,15 @@ internal sealed class HostedCatalog : IRubricCatalog, IDisposable
 
     private void Tell(RubricGeneration next, RubricGeneration? before)
     {
-        HostingLog.GenerationLoaded(_logger, Name, next.Number, next.Rubrics.Length, next.Functions.Count(isDisabled: false));
+        int functions = next.Functions.Count(isDisabled: false);
+        HostingLog.GenerationLoaded(_logger, Name, next.Number, next.Rubrics.Length, functions);
         var known = new HashSet<string>((before?.Diagnostics ?? []).Select(d => DiagnosticPrinter.Print(d)), StringComparer.Ordinal);
         foreach (Diagnostic diagnostic in next.Diagnostics)
-            if (DiagnosticPrinter.Print(diagnostic) is var text && !known.Contains(text)) HostingLog.Found(_logger, LevelOf(diagnostic.Severity), text);
+        {
+            string text = DiagnosticPrinter.Print(diagnostic);
+            LogLevel level = LevelOf(diagnostic.Severity);
+            if (!known.Contains(text)) HostingLog.Found(_logger, level, text);
+        }
         foreach (HostedRubric kept in next.Rubrics.Where(r => r.IsKept)) HostingLog.RubricKept(_logger, Name, kept, kept.Generation, kept.Path);
     }
 

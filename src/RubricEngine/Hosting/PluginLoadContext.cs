@@ -12,17 +12,17 @@ namespace RubricEngine.Hosting;
 [RequiresUnreferencedCode(PluginFolder.Unseen)]
 internal sealed class PluginLoadContext(string name) : AssemblyLoadContext(name, isCollectible: true)
 {
-    private readonly Dictionary<string, Assembly> _own = new(StringComparer.OrdinalIgnoreCase);
+    // Invariant: no field leads to an assembly of the plugin. A context that is being unloaded is held until they are gone, and would hold them.
 
     /// <summary>Loads an assembly from its bytes. All are loaded at once: a context that is being unloaded loads no more, and calls may still be under way.</summary>
     public Assembly Add(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes, writable: false);
-        Assembly assembly = LoadFromStream(stream);
-        _own.TryAdd(assembly.GetName().Name ?? "", assembly);
-        return assembly;
+        return LoadFromStream(stream);
     }
 
-    protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name == typeof(IRubricFunction).Assembly.GetName().Name ? typeof(IRubricFunction).Assembly : _own.GetValueOrDefault(assemblyName.Name ?? "");
+    /// <summary>What the plugin has of its own it is given in any version, and the rest is the host's.</summary>
+    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == typeof(IRubricFunction).Assembly.GetName().Name
+        ? typeof(IRubricFunction).Assembly
+        : Assemblies.FirstOrDefault(own => own.GetName().Name == assemblyName.Name);
 }
