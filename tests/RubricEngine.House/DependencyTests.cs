@@ -28,6 +28,9 @@ public class DependencyTests
     public void The_readers_of_data_depend_on_CsvHelper_alone() => Assert.Equal(["CsvHelper"], PackagesOf("RubricEngine.Data"));
 
     [Fact]
+    public void Scripts_depend_on_the_compiler_alone() => Assert.Equal(["Microsoft.CodeAnalysis.CSharp"], PackagesOf("RubricEngine.Scripting"));
+
+    [Fact]
     public void Only_tests_and_benchmarks_see_internals() => Assert.All(
         ProductTypes.Assemblies.SelectMany(a => a.GetCustomAttributes<InternalsVisibleToAttribute>()),
         friend => Assert.Contains(new[] { "tests", "benchmarks" }, folder => File.Exists(Repository.PathOf(folder, friend.AssemblyName, friend.AssemblyName + ".csproj"))));

@@ -19,6 +19,7 @@ public class ImmutabilityTests
     [
         typeof(string), typeof(System.Numerics.BigInteger), typeof(DateOnly), typeof(TimeSpan), typeof(System.Text.UTF8Encoding),
         typeof(System.Text.Json.JsonWriterOptions), typeof(Version),
+        typeof(System.Reflection.Emit.OpCode), typeof(Microsoft.CodeAnalysis.CSharp.CSharpParseOptions), typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions),
     ];
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace RubricEngine.House;
 internal static class ProductTypes
 {
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [typeof(RubricCompiler).Assembly, Assembly.Load("RubricEngine.Data"), Assembly.Load("rubric")];
+        [typeof(RubricCompiler).Assembly, Assembly.Load("RubricEngine.Data"), Assembly.Load("RubricEngine.Scripting"), Assembly.Load("rubric")];
 
     public static IEnumerable<Type> All => Assemblies.SelectMany(a => a.GetTypes()).Where(IsWritten);
 

@@ -25,6 +25,7 @@ public class PublicApiTests(ITestOutputHelper output)
     [Theory]
     [InlineData("RubricEngine")]
     [InlineData("RubricEngine.Data")]
+    [InlineData("RubricEngine.Scripting")]
     public void The_public_api_is_the_approved_one(string assembly) =>
         Golden.Matches(Repository.PathOf("tests", "RubricEngine.House", "PublicApi", assembly + ".txt"), Describe(assembly));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using RubricEngine.Text;
@@ -11,6 +12,11 @@ namespace RubricEngine.Functions;
 /// Numbers are passed as integers, scaled by 10 to the power of their digits, so every number declares its digits, and its range times that
 /// power lies within ±10^18.
 /// </remarks>
+/// <example>
+/// <code>
+/// FunctionSignature signature = FunctionSignature.Parse("flood_risk(area: number 0..100000 digits 2 unit m2, zone: choice low | high) -> number 0..10 digits 1");
+/// </code>
+/// </example>
 public sealed record FunctionSignature
 {
     internal const int MostParameters = 16;
@@ -84,16 +90,53 @@ public sealed record FunctionSignature
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Version, Parameters.Length);
 
-    private static string Identifier(string name, string argument)
+    /// <summary>Reads the text form, see <see cref="ToString"/>.</summary>
+    /// <param name="text">The text; white space and line breaks mean nothing.</param>
+    /// <exception cref="FormatException">It is no signature. The message says what is wrong and at which character.</exception>
+    public static FunctionSignature Parse(string text) => TryParse(text, out FunctionSignature? signature, out SignatureMistake? mistake)
+        ? signature
+        : throw new FormatException($"at character {mistake.Span.Start + 1}: {mistake.Message.English}");
+
+    /// <summary>Reads the text form, see <see cref="ToString"/>.</summary>
+    /// <param name="text">The text; white space and line breaks mean nothing.</param>
+    /// <param name="signature">The signature, or null.</param>
+    /// <param name="mistake">What is wrong and where, or null.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out FunctionSignature? signature, [NotNullWhen(false)] out SignatureMistake? mistake)
     {
-        string composed = NormalForm.Compose(name);
-        if (!IsIdentifier(composed)) throw new ArgumentException($"`{name}` is no name of a function: letters, digits and `_` make one", argument);
-        if (FunctionTable.Find(composed) is not null || CohortFunctionTable.Find(composed) is not null)
-            throw new ArgumentException($"`{name}` is a function of the language", argument);
-        return composed;
+        ArgumentNullException.ThrowIfNull(text);
+        return new SignatureParser(text).TryParse(out signature, out mistake);
     }
 
-    private static bool IsIdentifier(string name)
+    /// <summary>
+    /// The text form, which manifests and scripts are written in: name, parameters, result, and what else is said. A second name after a slash is
+    /// the Vietnamese one.
+    /// <c>flood_risk/nguy_cơ_ngập(area: number 0..100000 digits 2 unit m2, zone: choice low | high, since: date, checked: truth) -> number 0..10 version "2"</c>
+    /// </summary>
+    public override string ToString() => SignatureText.Of(this);
+
+    /// <summary>Why a name cannot be that of a function; null where it can.</summary>
+    internal static Message? NameProblem(string name)
+    {
+        string composed = NormalForm.Compose(name);
+        if (!IsIdentifier(composed)) return new($"`{name}` is no name of a function: letters, digits and `_` make one", $"`{name}` không phải tên hàm: tên gồm chữ cái, chữ số và `_`");
+        return FunctionTable.Find(composed) is not null || CohortFunctionTable.Find(composed) is not null
+            ? new($"`{name}` is a function of the language", $"`{name}` là hàm có sẵn của ngôn ngữ")
+            : null;
+    }
+
+    /// <summary>Why values of a type cannot be passed, told of what has the type; null where they can.</summary>
+    internal static Message? TypeProblem(DataType type) => type switch
+    {
+        NumberType { Digits: null } => new("is a number without declared digits", "là số không khai báo số chữ số thập phân"),
+        NumberType { Digits: < 0 or > 18 } => new("has digits outside 0..18", "có số chữ số thập phân nằm ngoài 0..18"),
+        NumberType { Digits: { } digits } number when number.Range.Low > number.Range.High || IsTooGreat(number.Range.Low, digits) || IsTooGreat(number.Range.High, digits) =>
+            new("has a range that is empty, or leaves ±10^18 with all digits as an integer", "có khoảng rỗng, hoặc vượt ±10^18 khi viết mọi chữ số thành số nguyên"),
+        DateType date when date.From > date.To => new("has a range that is empty", "có khoảng rỗng"),
+        NumberType or BooleanType or DateType or ChoiceType { Choices.Length: > 0 } => null,
+        _ => new("is no number, truth, date or choice", "không phải số, đúng sai, ngày hay lựa chọn"),
+    };
+
+    internal static bool IsIdentifier(string name)
     {
         bool first = true;
         foreach (Rune rune in name.EnumerateRunes())
@@ -106,19 +149,11 @@ public sealed record FunctionSignature
         return !first;
     }
 
-    private static DataType Passed(DataType type, string what, string argument)
-    {
-        string? wrong = type switch
-        {
-            NumberType { Digits: null } => "is a number without declared digits",
-            NumberType { Digits: < 0 or > 18 } => "has digits outside 0..18",
-            NumberType { Digits: { } digits } number when number.Range.Low > number.Range.High || IsTooGreat(number.Range.Low, digits) || IsTooGreat(number.Range.High, digits) =>
-                "has a range that is empty, or leaves ±10^18 with all digits as an integer",
-            NumberType or BooleanType or DateType or ChoiceType { Choices.Length: > 0 } => null,
-            _ => "is no number, truth, date or choice",
-        };
-        return wrong is null ? type : throw new ArgumentException($"{what} {wrong}", argument);
-    }
+    private static string Identifier(string name, string argument) =>
+        NameProblem(name) is { } wrong ? throw new ArgumentException(wrong.English, argument) : NormalForm.Compose(name);
+
+    private static DataType Passed(DataType type, string what, string argument) =>
+        TypeProblem(type) is { } wrong ? throw new ArgumentException($"{what} {wrong.English}", argument) : type;
 
     private static bool IsTooGreat(Rational value, int digits) => Rational.Abs(value * new Rational(System.Numerics.BigInteger.Pow(10, digits))) > s_mostScaled;
 }

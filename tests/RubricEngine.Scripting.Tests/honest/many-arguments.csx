@@ -1,0 +1,3 @@
+// call: all_of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16) => 136
+//! function all_of(p0: number 0..100, p1: number 0..100, p2: number 0..100, p3: number 0..100, p4: number 0..100, p5: number 0..100, p6: number 0..100, p7: number 0..100, p8: number 0..100, p9: number 0..100, p10: number 0..100, p11: number 0..100, p12: number 0..100, p13: number 0..100, p14: number 0..100, p15: number 0..100) -> number 0..10000
+long all_of(long p0, long p1, long p2, long p3, long p4, long p5, long p6, long p7, long p8, long p9, long p10, long p11, long p12, long p13, long p14, long p15) => p0 + p1 + p2 + p3 + p4 + p5 + p6 + p7 + p8 + p9 + p10 + p11 + p12 + p13 + p14 + p15;

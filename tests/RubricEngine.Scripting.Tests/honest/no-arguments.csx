@@ -1,0 +1,3 @@
+// call: answer() => 42
+//! function answer() -> number 0..100
+int answer() => 42;

@@ -1,0 +1,3 @@
+// expect: out of fuel
+//! function f() -> number 0..1000000000
+decimal f() => new decimal[2000000000L].Length;

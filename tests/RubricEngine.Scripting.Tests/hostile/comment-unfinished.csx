@@ -1,0 +1,3 @@
+// expect: RUB5015
+//! function f() -> number 0..1000000000
+decimal f() => 1; /* while (true) { }

@@ -1,0 +1,3 @@
+// expect: RUB50
+//! function f() -> number 0..1000000000
+decimal f() => nameof(f).Length;

@@ -1,0 +1,3 @@
+// expect: RUB5022
+//! function f() -> number 0..1000000000
+decimal f() { __Burn(-1000000); while (true) { } }

@@ -1,0 +1,3 @@
+// expect: RUB5011
+//! function f() -> number 0..1000000000
+decimal f() { Environment.FailFast("end"); return 1; }

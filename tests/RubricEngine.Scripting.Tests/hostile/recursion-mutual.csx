@@ -1,0 +1,5 @@
+// expect: out of fuel
+//! function f() -> number 0..1000000000
+decimal f() => g();
+decimal g() => h();
+decimal h() => f();

@@ -1,0 +1,3 @@
+// expect: RUB5011 `GetType`
+//! function f() -> number 0..1000000000
+decimal f() => GetType().Assembly.GetTypes().Length;

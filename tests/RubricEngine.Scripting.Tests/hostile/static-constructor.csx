@@ -1,0 +1,4 @@
+// expect: RUB5009 types
+class C { public static int X; static C() { while (true) { } } }
+//! function f() -> number 0..1000000000
+decimal f() => C.X;

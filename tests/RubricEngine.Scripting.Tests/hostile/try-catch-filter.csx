@@ -1,0 +1,3 @@
+// expect: RUB5009 `try`
+//! function f() -> number 0..1000000000
+decimal f() { try { while (true) { } } catch (Exception e) when (e.Message == "") { return 1; } }
