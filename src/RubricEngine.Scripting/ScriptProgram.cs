@@ -17,8 +17,8 @@ public abstract partial class ScriptProgram
     internal ScriptAnswer Answer { get; private set; }
 
     /// <summary>Computes one of the functions of the script.</summary>
-    /// <param name="function">Its place in the script.</param>
-    public abstract void __Call(int function);
+    /// <param name="place">Its place in the script.</param>
+    public abstract void __Call(int place);
 
     internal void Run(int function, ReadOnlySpan<long> words, ScriptParameters parameters, ScriptPolicy policy)
     {

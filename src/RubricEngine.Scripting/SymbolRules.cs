@@ -11,7 +11,7 @@ namespace RubricEngine.Scripting;
 internal sealed class SymbolRules(BoundScript script)
 {
     /// <summary>What the frame of a method may take, so that the stack that is left for sure when it is called suffices.</summary>
-    private const int LargestFrame = 48 * 1024;
+    private const int LargestFrame = 32 * 1024;
 
     private const int MostOperations = 4_000;
 

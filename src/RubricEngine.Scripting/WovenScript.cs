@@ -37,7 +37,7 @@ internal static class WovenScript
     /// <summary>The one method that the engine calls, which hands the arguments over.</summary>
     private static CompilationUnitSyntax Entry(IReadOnlyList<FunctionSignature> functions, BoundScript script)
     {
-        var text = new StringBuilder($"public sealed partial class {BoundScript.ClassName} : global::RubricEngine.Scripting.ScriptProgram\n{{\npublic override void __Call(int function)\n{{\nswitch (function)\n{{\n");
+        var text = new StringBuilder($"public sealed partial class {BoundScript.ClassName} : global::RubricEngine.Scripting.ScriptProgram\n{{\npublic override void __Call(int place)\n{{\nswitch (place)\n{{\n");
         for (int i = 0; i < functions.Count; i++)
         {
             IMethodSymbol method = script.Class.Members.OfType<MethodDeclarationSyntax>().Select(m => script.Model.GetDeclaredSymbol(m)!).First(m => m.Name == functions[i].Name);

@@ -4,7 +4,7 @@ namespace RubricEngine.Scripting
 {
     public abstract class ScriptProgram
     {
-        public abstract void __Call(int function);
+        public abstract void __Call(int place);
 
         protected extern void __Burn(int fuel);
         protected extern void __Enter(int fuel);
