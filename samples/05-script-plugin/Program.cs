@@ -1,4 +1,5 @@
 using RubricEngine;
+using RubricEngine.Batch;
 using RubricEngine.Diagnostics;
 using RubricEngine.Hosting;
 using RubricEngine.Records;
