@@ -12,12 +12,12 @@ namespace RubricEngine.Scripting;
 /// </summary>
 internal static class EmittedCode
 {
-    /// <summary>What is refused, or null.</summary>
-    public static string? Refusal(byte[] image, PlatformList list)
+    /// <summary>What is refused; nothing where all is on the list.</summary>
+    public static ImmutableArray<string> Refusals(byte[] image, PlatformList list)
     {
         using var file = new PEReader(ImmutableArray.Create(image));
         MetadataReader reader = file.GetMetadataReader();
-        return Names(reader, list).FirstOrDefault(n => n is not null) ?? Definitions(reader).FirstOrDefault(n => n is not null) ?? Bodies(file, reader).FirstOrDefault(n => n is not null);
+        return [.. Names(reader, list).Concat(Definitions(reader)).Concat(Bodies(file, reader)).OfType<string>()];
     }
 
     private static IEnumerable<string?> Names(MetadataReader reader, PlatformList list)

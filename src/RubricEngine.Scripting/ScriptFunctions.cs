@@ -36,7 +36,7 @@ public sealed class ScriptFunctions : IFunctionSource
     private Dictionary<(string Path, string Hash), LoadedScript> _loaded = [];
 
     /// <param name="policy">What scripts may do. Where it allows none, a script that is found is a diagnostic.</param>
-    /// <param name="paths">Files, and folders whose <c>*.csx</c> are read; not the folders within. Diagnostics and faults print paths as they are given here.</param>
+    /// <param name="paths">Files, and folders whose <c>*.csx</c> are read, those of the folders within too. Diagnostics and faults print paths as they are given here.</param>
     public ScriptFunctions(ScriptPolicy policy, IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -92,7 +92,7 @@ public sealed class ScriptFunctions : IFunctionSource
         {
             try
             {
-                if (Directory.Exists(path)) files.AddRange(Directory.GetFiles(path, "*.csx").Order(StringComparer.Ordinal));
+                if (Directory.Exists(path)) files.AddRange(Directory.GetFiles(path, "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
                 else files.Add(path);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -29,7 +29,7 @@ internal static class WovenScript
             script.Diagnostics.Add(ScriptDiagnosticCatalogue.RefusedCode(script.Diagnostics.Place(0, 0), $"{said.Id} {said.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
         if (!emitted.Success) return null;
         byte[] bytes = image.ToArray();
-        if (EmittedCode.Refusal(bytes, list) is not { } refused) return bytes;
+        if (EmittedCode.Refusals(bytes, list) is not [var refused, ..]) return bytes;
         script.Diagnostics.Add(ScriptDiagnosticCatalogue.RefusedCode(script.Diagnostics.Place(0, 0), refused));
         return null;
     }

@@ -6,6 +6,8 @@ namespace RubricEngine.Scripting.Tests;
 /// <summary>The last lock holds by itself: programs that were compiled against the whole platform, as if every other had failed.</summary>
 public class EmittedCodeTests
 {
+    private static readonly MetadataReference[] s_platform = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
+
     [Theory]
     [InlineData("static int F() => System.IO.File.ReadAllText(\"x\").Length;", "System.IO.File")]
     [InlineData("static int F() => \"x\".GetHashCode();", "::GetHashCode/0")]
@@ -23,16 +25,20 @@ public class EmittedCodeTests
     [InlineData("public override string ToString() => \"\";", "the method ToString")]
     [InlineData("} public class Other {", "the type Other")]
     public void What_is_not_on_the_list_is_refused(string member, string expected) =>
-        Assert.Contains(expected, EmittedCode.Refusal(Compile(member), PlatformList.Load()), StringComparison.Ordinal);
+        Assert.Contains(EmittedCode.Refusals(Compile(member, s_platform), PlatformList.Load()), r => r.Contains(expected, StringComparison.Ordinal));
 
     [Fact]
     public void What_is_on_the_list_is_let_through() =>
-        Assert.Null(EmittedCode.Refusal(Compile("static decimal F(int[] x) { decimal sum = 0; foreach (int i in x) sum += System.Math.Max(i, 3); return sum; }"), PlatformList.Load()));
+        Assert.Empty(EmittedCode.Refusals(Compile("static decimal F(int[] x) { decimal sum = 0; foreach (int i in x) sum += System.Math.Max(i, 3); return sum; }", PlatformList.Load().Checked), PlatformList.Load()));
 
-    private static byte[] Compile(string member)
+    [Fact]
+    public void What_is_refused_is_said_of_the_script() =>
+        Assert.Equal("RUB5028", ScriptDiagnosticCatalogue.RefusedCode(new ScriptDiagnostics(new Text.SourceText("x.csx", "")).Place(0, 0), "box").Code);
+
+    private static byte[] Compile(string member, MetadataReference[] references)
     {
         var compilation = CSharpCompilation.Create("script", [CSharpSyntaxTree.ParseText($"class __Script {{ {member} }}")],
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);

@@ -22,7 +22,7 @@ public class HostileTextTests
     {
         { "if(true)", ";" }, { "while(true)", ";" }, { "for(;;)", ";" }, { "do ", "while(true);" }, { "else ", ";" }, { "a:", ";" }, { "{", "}" }, { "try{", "}finally{}" }, { "lock(x)", ";" },
         { "using(x)", ";" }, { "fixed(int*p=x)", ";" }, { "unsafe{", "}" }, { "switch(x){case 1:", "}" }, { "void g(){", "}" }, { "int g()=>", "1;" }, { "[A]", ";" }, { "List<", "x;" },
-        { "int[]", " x;" }, { "int?", " x;" }, { "int*", " x;" }, { "delegate*<", "x;" }, { "(int,", "x;" }, { "class A{", "}" }, { "namespace A{", "}" }, { "#if X\n", "\n" }, { "#region\n", "\n" },
+        { "int[]", " x;" }, { "int?", " x;" }, { "int*", " x;" }, { "delegate*<", "x;" }, { "(int,", "x;" }, { "class A{", "}" }, { "namespace A{", "}" }, { "#if X\n", "\n" }, { "#endregion\n", "\n" },
         { "/*", "" }, { "\"", "" }, { "@\"", "" }, { "'", "" }, { "\\u0061", "" }, { "foreach(var x in y)", ";" }, { "yield return ", "1;" }, { "const int a=", "1;" }, { "record R(R x){", "}" },
         { "f(() =>{", "});" }, { "x=x+", "1;" }, { "\0", "" }, { "\ud800", "" }, { "global::", "x;" }, { "extern alias a;", "" }, { "using a;", "" }, { "//! function f(", "" },
     };

@@ -61,6 +61,19 @@ public class LoadingTests
     }
 
     [Fact]
+    public void A_host_finds_scripts_beside_its_rubrics_or_in_a_folder_of_their_own()
+    {
+        using var file = new ScriptFile(Answer);
+        RubricEngineOptions options = new RubricEngineOptions().AddScripts(Scripts.Allowed).AddScripts(Scripts.Allowed, ".");
+        foreach (var create in options.Sources)
+        {
+            using IFunctionSource source = create(new FunctionSourceContext(null!, file.Folder, [file.Folder]));
+            Assert.Equal("answer", Assert.Single(source.Load().Functions).Function.Signature.Name);
+            Assert.Single(source.Folders);
+        }
+    }
+
+    [Fact]
     public void A_script_is_unloaded_when_nothing_calls_it()
     {
         using var file = new ScriptFile(Answer);
