@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using RubricEngine.Values;
@@ -7,7 +8,7 @@ namespace RubricEngine.Data;
 /// <summary>What differs between two results. Their layout does not matter, nor the order of faults and assumptions.</summary>
 internal static class JsonDifferences
 {
-    private static readonly string[] s_withoutOrder = ["faults", "assumed"];
+    private static readonly ImmutableArray<string> s_withoutOrder = ["faults", "assumed"];
 
     public static IEnumerable<ReplayDifference> Between(string path, JsonElement then, JsonElement now)
     {

@@ -62,7 +62,8 @@ internal sealed class ForeignFunction(IRubricFunction function, FunctionPolicy p
         }
         catch (Exception)
         {
-            // Who listens must not be able to spoil a result.
+            // Who listens must not be able to spoil a result: a listener that throws is told nothing more.
+            Volatile.Write(ref _told, -1);
         }
     }
 }

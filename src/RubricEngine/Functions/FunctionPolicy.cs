@@ -23,7 +23,7 @@ public sealed record FunctionPolicy
     /// </summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Is told of failures, from any thread; null where nobody is. What it throws is ignored.</summary>
+    /// <summary>Is told of failures, from any thread; null where nobody is. Where it throws, it is told nothing more.</summary>
     public Action<FunctionFailure>? OnFailure { get; init; }
 
     internal bool IsDirect => TimeLimit == Timeout.InfiniteTimeSpan;
