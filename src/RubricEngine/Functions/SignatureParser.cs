@@ -101,7 +101,7 @@ internal sealed class SignatureParser
 
     private int Integer()
     {
-        Rational number = _tokens.Number();
+        Rational number = _tokens.Number(mayBeFraction: false);
         if (number.IsInteger && number >= 0 && number <= int.MaxValue) return (int)number.Numerator;
         _tokens.Wrong(new("expected a whole number that is not negative", "cần một số nguyên không âm"));
         return 0;

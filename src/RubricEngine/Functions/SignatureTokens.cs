@@ -78,13 +78,14 @@ internal sealed class SignatureTokens
         return text.ToString();
     }
 
-    public Rational Number()
+    /// <summary>A number, and where it may be one, a fraction of two.</summary>
+    public Rational Number(bool mayBeFraction = true)
     {
         if (!HasFailed && NextIsNumber && Rational.TryParse(Next.Replace("_", "", StringComparison.Ordinal), out Rational number))
         {
             Advance();
-            if (!Take("/")) return number;
-            Rational divisor = Number();
+            if (!mayBeFraction || !Take("/")) return number;
+            Rational divisor = Number(mayBeFraction: false);
             if (HasFailed || !divisor.Equals(Rational.Zero)) return HasFailed ? number : number / divisor;
             Wrong(new("expected a number other than 0", "cần một số khác 0"));
             return number;
