@@ -85,25 +85,35 @@ public class ForeignFunctionTests
     }
 
     [Fact]
-    public void A_host_is_told_once_of_each_kind_and_cannot_spoil_a_result()
+    public void A_host_is_told_once_of_each_kind()
     {
         var told = new List<FunctionFailure>();
-        var policy = new FunctionPolicy
-        {
-            Plugin = "acme", TimeLimit = Timeout.InfiniteTimeSpan,
-            OnFailure = failure =>
-            {
-                told.Add(failure);
-                throw new InvalidOperationException("a listener that fails");
-            },
-        };
-        ForeignFunction function = Foreign(new SampleFunction(Signature(s_number), a => a.Scaled(0) > 500 ? 99L : throw new FormatException("too small")), policy);
+        ForeignFunction function = Failing(told.Add);
         FunctionBlock block = Block(1, 2, 6, 7);
         function.Call(ref block);
         Assert.False(function.TryCall([100], out _, out _));
         Assert.Equal([new("f", "acme", FunctionFaultKind.Threw, "FormatException: too small"), new FunctionFailure("f", "acme", FunctionFaultKind.WrongAnswer, "99")], told);
         Assert.False(function.IsDisabled);
     }
+
+    [Fact]
+    public void A_listener_that_throws_spoils_no_result_and_is_told_nothing_more()
+    {
+        int told = 0;
+        ForeignFunction function = Failing(_ =>
+        {
+            told++;
+            throw new InvalidOperationException("a listener that fails");
+        });
+        FunctionBlock block = Block(1, 6);
+        function.Call(ref block);
+        Assert.Equal([FunctionFaultKind.Threw, FunctionFaultKind.WrongAnswer], block.Faults.Select(f => f!.Kind));
+        Assert.Equal(1, told);
+    }
+
+    private static ForeignFunction Failing(Action<FunctionFailure> onFailure) => Foreign(
+        new SampleFunction(Signature(s_number), a => a.Scaled(0) > 500 ? 99L : throw new FormatException("too small")),
+        new FunctionPolicy { Plugin = "acme", TimeLimit = Timeout.InfiniteTimeSpan, OnFailure = onFailure });
 
     private static long Word(DataType result, FunctionAnswer answer)
     {
