@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using RubricEngine.Diagnostics;
+using RubricEngine.Functions;
+using RubricEngine.Hosting;
 using RubricEngine.Text;
 
 namespace RubricEngine.Cli;
@@ -13,7 +16,7 @@ internal static class CommonOptions
     {
         root.Add(new Option<string?>(LangName) { HelpName = "vi|en", Description = "Language of messages and results; English unless given.", Recursive = true });
         root.Add(Folders(RubricsName, "A folder of rubrics that others extend or import; may be repeated. Unless given, the nearest folder named rubrics."));
-        root.Add(Folders(PluginsName, "A folder of plugins whose signatures may be seen; may be repeated."));
+        root.Add(Folders(PluginsName, "A folder of plugins whose functions rubrics may call: their code is run; may be repeated."));
     }
 
     /// <summary>The language for messages about the command line itself, which may be wrong in this very option.</summary>
@@ -33,7 +36,18 @@ internal static class CommonOptions
     public static Language? ReadIfGiven(ParseResult parsed) => parsed.GetValue<string?>(LangName) is null ? null : Read(parsed);
 
     /// <summary>The rubrics that a verb may be given.</summary>
-    public static RubricFiles Rubrics(ParseResult parsed) => new(parsed.GetValue<string[]>(RubricsName) ?? []);
+    public static RubricFiles Rubrics(ParseResult parsed) => new(parsed.GetValue<string[]>(RubricsName) ?? [], Functions(parsed));
+
+    /// <summary>The functions of the folders of plugins given: naming a folder is the permission to run what is in it.</summary>
+    /// <exception cref="ToolFailure">A plugin cannot be loaded.</exception>
+    public static FunctionRegistry Functions(ParseResult parsed)
+    {
+        if (parsed.GetValue<string[]>(PluginsName) is not { Length: > 0 } folders) return FunctionRegistry.Empty;
+        // Functions that are let go live as long as the rubrics that call them.
+        using var sources = new FunctionSources(folders.Select(folder => new PluginFolder(folder)));
+        LoadedFunctions loaded = sources.Load();
+        return loaded.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong ? throw new ToolFailure(ExitStatus.AtFault, wrong) : loaded.Registry;
+    }
 
     private static Option<string[]> Folders(string name, string description) => new(name)
     {

@@ -1,11 +1,13 @@
 using RubricEngine.Catalogs;
 using RubricEngine.Diagnostics;
+using RubricEngine.Functions;
 
 namespace RubricEngine.Cli;
 
 /// <summary>Finds and compiles the rubrics that verbs are given: files, or ids of the catalogue.</summary>
 /// <param name="folders">The folders given with <c>--rubrics</c>; none for those that stand near.</param>
-internal sealed class RubricFiles(IReadOnlyList<string> folders)
+/// <param name="functions">The functions that rubrics may call.</param>
+internal sealed class RubricFiles(IReadOnlyList<string> folders, FunctionRegistry functions)
 {
     private const string FolderName = "rubrics";
 
@@ -22,11 +24,11 @@ internal sealed class RubricFiles(IReadOnlyList<string> folders)
         {
             if (id == argument && day is null && versions.Length > 1)
                 throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.VersionNotChosen(id, versions.Select(v => v.Version)));
-            return RubricCompiler.CompileFromCatalog(argument, new CompileOptions { Catalog = catalog, AsOf = day });
+            return RubricCompiler.CompileFromCatalog(argument, new CompileOptions { Catalog = catalog, AsOf = day, Functions = functions });
         }
         try
         {
-            return RubricCompiler.CompileFile(argument, new CompileOptions { Catalog = CatalogFor(argument), AsOf = day });
+            return RubricCompiler.CompileFile(argument, new CompileOptions { Catalog = CatalogFor(argument), AsOf = day, Functions = functions });
         }
         catch (Exception exception) when (FileAccessFailure.Is(exception))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using RubricEngine.Diagnostics;
+using RubricEngine.Functions;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -23,20 +24,21 @@ internal static class ExprVerb
         {
             Language language = CommonOptions.Read(parsed);
             DateOnly? date = OptionValues.Date(parsed.GetValue(asOf), "--as-of");
+            FunctionRegistry functions = CommonOptions.Functions(parsed);
             return (parsed.GetValue(expression), parsed.GetValue(batch)) switch
             {
-                ({ } one, null) => RunOne(console, language, one, parsed.GetValue(facts), date),
-                (null, { } file) => RunBatch(console, language, file, parsed.GetValue(facts), date),
+                ({ } one, null) => RunOne(console, language, one, parsed.GetValue(facts), date, functions),
+                (null, { } file) => RunBatch(console, language, file, parsed.GetValue(facts), date, functions),
                 _ => throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.ExpressionOrBatch()),
             };
         });
         return command;
     }
 
-    private static int RunOne(ToolConsole console, Language language, string expression, string? facts, DateOnly? asOf)
+    private static int RunOne(ToolConsole console, Language language, string expression, string? facts, DateOnly? asOf, FunctionRegistry functions)
     {
         var reporter = new Reporter(console.Error, language);
-        CalculationResult result = Calculate(expression, facts, asOf);
+        CalculationResult result = Calculate(expression, facts, asOf, functions);
         if (result.Value is not { } value)
         {
             foreach (Diagnostic diagnostic in result.Diagnostics.Where(d => d.Severity == Severity.Error)) reporter.Report(diagnostic);
@@ -46,14 +48,14 @@ internal static class ExprVerb
         return ExitStatus.Done;
     }
 
-    private static int RunBatch(ToolConsole console, Language language, string file, string? facts, DateOnly? asOf)
+    private static int RunBatch(ToolConsole console, Language language, string file, string? facts, DateOnly? asOf, FunctionRegistry functions)
     {
         bool failed = false;
         foreach (string line in TextLines.Read(file, console))
         {
             console.Interrupted.ThrowIfCancellationRequested();
             string[] parts = line.Split('\t', 2);
-            CalculationResult result = Calculate(parts[0], parts.Length > 1 ? parts[1] : facts, asOf);
+            CalculationResult result = Calculate(parts[0], parts.Length > 1 ? parts[1] : facts, asOf, functions);
             failed |= result.Value is null;
             console.Output.WriteLine(result.Value is { } value
                 ? ValueJson.Line(value, language)
@@ -62,12 +64,12 @@ internal static class ExprVerb
         return failed ? ExitStatus.AtFault : ExitStatus.Done;
     }
 
-    private static CalculationResult Calculate(string expression, string? facts, DateOnly? asOf)
+    private static CalculationResult Calculate(string expression, string? facts, DateOnly? asOf, FunctionRegistry functions)
     {
         Dictionary<string, Value> values = new(StringComparer.Ordinal);
         Dictionary<string, ImmutableArray<string>> fieldNames = new(StringComparer.Ordinal);
         return facts is not null && FactsJson.Read(facts, values, fieldNames) is { } fault
             ? new CalculationResult(null, [fault])
-            : ExpressionCalculator.Calculate(expression, values, asOf, fieldNames);
+            : ExpressionCalculator.Calculate(expression, values, asOf, fieldNames, functions);
     }
 }
