@@ -8,7 +8,7 @@ internal static class ScriptDiagnosticCatalogue
 {
     public static Diagnostic NotAllowed(Origin? place) => new("RUB5001", Severity.Error, place,
         new("scripts are not allowed here, so none is compiled", "ở đây không cho phép kịch bản nên không kịch bản nào được biên dịch"),
-        new("the host allows them, the tool by `--scripts`", "ứng dụng cho phép kịch bản, công cụ dòng lệnh dùng `--scripts`"));
+        new("a host allows them by its policy of scripts", "ứng dụng cho phép kịch bản bằng chính sách kịch bản của mình"));
 
     public static Diagnostic NotOnHashList(Origin place, string hash) => new("RUB5002", Severity.Error, place,
         new($"the script is not on the host's list: its SHA-256 is `{hash}`", $"kịch bản không có trong danh sách của ứng dụng: SHA-256 của nó là `{hash}`"),
