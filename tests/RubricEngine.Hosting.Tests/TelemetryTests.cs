@@ -43,12 +43,8 @@ public sealed partial class TelemetryTests : IDisposable
 
     private static IEnumerable<(string Name, string Kind, string Unit, string Tags)> Table() =>
         from Match row in Row().Matches(File.ReadAllText(Repository.PathOf("samples", "README.md")))
-        let tags = row.Groups[4].Value == "the same" || row.Groups[4].Value.StartsWith("the same;", StringComparison.Ordinal) ? "" : row.Groups[4].Value
-        let own = string.Join(' ', Tag().Matches(tags).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal))
-        select (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value, own.Length > 0 ? own : SameAs(row.Groups[1].Value));
-
-    /// <summary>A duration has the tags of what it is the duration of.</summary>
-    private static string SameAs(string duration) => Table().Single(r => r.Name == duration.Replace(".duration", "s", StringComparison.Ordinal)).Tags;
+        let tags = Tag().Matches(row.Groups[4].Value).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal)
+        select (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value, string.Join(' ', tags));
 
     private MeterListener ListenToMeters()
     {

@@ -18,15 +18,18 @@ public partial class CoverageTests
         Assert.Empty(Declared().Where(code => !shown.Contains(code)).Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Declared() => CodesIn(Repository.PathOf("src", "RubricEngine", "Diagnostics"), "DiagnosticCatalogue*.cs");
+    private static IEnumerable<string> Declared() => Found(Code(), Repository.PathOf("src", "RubricEngine", "Diagnostics"), "DiagnosticCatalogue*.cs");
 
     /// <summary>What is wrong with a folder of plugins is no text: the tests that make such folders name the codes.</summary>
     private static IEnumerable<string> ShownByPlugins() =>
-        CodesIn(Repository.PathOf("tests", "RubricEngine.Hosting.Tests"), "*.cs").Where(code => code.StartsWith("RUB31", StringComparison.Ordinal));
+        Found(PluginCode(), Repository.PathOf("tests", "RubricEngine.Hosting.Tests"), "*.cs");
 
-    private static IEnumerable<string> CodesIn(string folder, string files) =>
-        Directory.GetFiles(folder, files).SelectMany(path => Code().Matches(File.ReadAllText(path))).Select(match => match.Value).Distinct();
+    private static IEnumerable<string> Found(Regex code, string folder, string files) =>
+        Directory.GetFiles(folder, files).SelectMany(path => code.Matches(File.ReadAllText(path))).Select(match => match.Value).Distinct();
 
     [GeneratedRegex("(?<=\")RUB[0-9]{4}(?=\")")]
     private static partial Regex Code();
+
+    [GeneratedRegex("\\bRUB31[0-9]{2}\\b")]
+    private static partial Regex PluginCode();
 }
