@@ -23,6 +23,7 @@ public sealed class RubricHashTests
         ["Rubric.CountedCriteria"] = "follows from the criteria",
         ["Rubric.Cohort"] = "stands in the figures that read it",
         ["Rubric.CohortAggregates"] = "stand in the expressions",
+        ["Rubric.OwnCalledFunctions"] = "stand in the expressions",
         ["CohortAggregate.Key"] = "follows from the figure",
         ["RubricResult.Rubric"] = "written as its hash",
         ["Criterion.Path"] = "follows from the ids",

@@ -2,7 +2,9 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using RubricEngine.Functions;
 using RubricEngine.Model;
+using RubricEngine.Testing;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -55,6 +57,8 @@ internal static class SampleModel
             ImmutableDictionary<string, LocalizedText> => ImmutableDictionary<string, LocalizedText>.Empty,
             AssessmentDate => s_one,
             FactReference fact when type == typeof(FactReference) => fact with { Previous = !fact.Previous },
+            ForeignCall call when type == typeof(ForeignCall) => call with { Arguments = [] },
+            ForeignFunction => SampleFunctions.Registry.Find("draw"),
             RecordField field => field with { Name = "changed" },
             Expression => new AssessmentDate(null),
             NumberType => new BooleanType(),
@@ -114,6 +118,8 @@ internal static class SampleModel
         if (type == typeof(Expression)) return s_one;
         if (type == typeof(DataType)) return new NumberType(new Bounds(0, 100), 2, Unit.Named("kg"));
         if (type == typeof(RecordField)) return new RecordField("field", new BooleanType(), false, null, null);
+        if (type == typeof(ForeignFunction)) return SampleFunctions.Registry.Find("fragile");
+        if (type == typeof(CalledFunction)) return new CalledFunction(SampleFunctions.Registry.Find("fragile")!.Signature, SampleFunctions.Plugin);
         if (type == typeof(Value)) return Value.Of(5);
         // A rubric in a rubric ends somewhere.
         if (type == typeof(RubricResult)) return new RubricResult(null!, "sha256:0", RubricFigure.Points);
