@@ -19,7 +19,7 @@ public sealed record FunctionPolicy
     /// <summary>
     /// How long a call may take; a call of a columnar body is one call. A call that takes longer is left behind on its thread, which .NET
     /// cannot stop, between one and two limits after it began, and the function is disabled. 1 second unless said. <see cref="Timeout.InfiniteTimeSpan"/> calls on the caller's own
-    /// thread, which is faster by some microseconds a call and cannot be left.
+    /// thread, which saves handing each call over to another one and cannot be left.
     /// </summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(1);
 
