@@ -16,9 +16,9 @@ public class ExplanationTime : ISmallSetUp
     private readonly CompiledRubric _rubric = Wards.Rubric();
     private SubjectRecord _ward = new SubjectRecordBuilder([], "none").Build();
 
-    /// <summary>Whether every third fact is missing.</summary>
-    [Params(false, true)]
-    public bool Missing { get; set; }
+    /// <summary>How many of a hundred facts are missing.</summary>
+    [Params(0, 5, 33)]
+    public int MissingPercent { get; set; }
 
     [GlobalSetup]
     public void FillAndWarm()
@@ -34,7 +34,7 @@ public class ExplanationTime : ISmallSetUp
         // The first test kept in the file: a ward that gets every point.
         ImmutableArray<(string Name, Value Value)> facts = _rubric.Rubric.Tests[0].Facts;
         _ward = new SubjectRecord("ward", null, null,
-            facts.Where((_, place) => !Missing || place % 3 != 2).ToImmutableDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), [], null);
+            facts.Where((_, place) => MissingPercent == 0 || place % (100 / MissingPercent) != 2).ToImmutableDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal), [], null);
     }
 
     [Benchmark(Baseline = true)]

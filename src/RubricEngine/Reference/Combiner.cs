@@ -13,11 +13,11 @@ internal readonly record struct Combined(Truth Present, Bounds Points, Bounds Ma
 internal static class Combiner
 {
     /// <param name="combination">The rule.</param>
-    /// <param name="all">The members.</param>
+    /// <param name="all">The members; those that are not present are left out.</param>
     /// <param name="full">What rules give that give all or nothing.</param>
-    public static Combined Combine(Combination combination, IEnumerable<Member> all, Rational full)
+    public static Combined Combine(Combination combination, List<Member> all, Rational full)
     {
-        Member[] members = [.. all.Where(m => m.Present != Truth.False)];
+        List<Member> members = all.FindAll(m => m.Present != Truth.False);
         Truth present = Truth.False;
         foreach (Member member in members) present = Kleene.Or(present, member.Present);
         if (present == Truth.False) return new Combined(present, Bounds.Exactly(0), Bounds.Exactly(0));
@@ -34,7 +34,7 @@ internal static class Combiner
         return new Combined(present, points, maximum);
     }
 
-    private static Bounds Sum(Member[] members, Func<Member, Bounds> figure)
+    private static Bounds Sum(List<Member> members, Func<Member, Bounds> figure)
     {
         Bounds sum = Bounds.Exactly(0);
         foreach (Member member in members)
@@ -43,14 +43,14 @@ internal static class Combiner
     }
 
     /// <summary>The weighted sum by the weights of what is present, which lies between the least and the greatest member.</summary>
-    private static Bounds Mean(Member[] members, Func<Member, Bounds> figure)
+    private static Bounds Mean(List<Member> members, Func<Member, Bounds> figure)
     {
         Bounds hull = members.Select(figure).Aggregate((a, b) => a.Hull(b));
         Bounds weights = Sum(members, m => Bounds.Exactly(1));
         return weights.Low.Sign <= 0 ? hull : Intervals.Divide(Sum(members, figure), weights).Clamp(hull);
     }
 
-    private static Bounds Lowest(Member[] members, Func<Member, Bounds> figure)
+    private static Bounds Lowest(List<Member> members, Func<Member, Bounds> figure)
     {
         Bounds[] certain = [.. members.Where(m => m.Present == Truth.True).Select(figure)];
         Rational low = members.Select(m => figure(m).Low).Aggregate(Rational.Min);
@@ -59,12 +59,12 @@ internal static class Combiner
             : members.Select(m => figure(m).High).Aggregate(Rational.Max));
     }
 
-    private static Truth All(Member[] members) => members
+    private static Truth All(List<Member> members) => members
         .Select(m => m.Present == Truth.True || m.Met == Truth.True ? m.Met : Truth.Unknown)
         .Aggregate(Truth.True, Kleene.And);
 
     /// <summary>Whether so many are met, all that are required among them.</summary>
-    private static Truth AtLeast(Member[] members, int count) => Kleene.And(
+    private static Truth AtLeast(List<Member> members, int count) => Kleene.And(
         All([.. members.Where(m => m.Required)]),
         members.Count(m => m.Present == Truth.True && m.Met == Truth.True) >= count ? Truth.True
         : members.Count(m => m.Met != Truth.False) < count ? Truth.False

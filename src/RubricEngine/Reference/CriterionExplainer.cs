@@ -26,8 +26,9 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         _lines.Clear();
         if (result.Status is CriterionStatus.Unknown or CriterionStatus.NotAssessed or CriterionStatus.NotApplicable && result.Why is { } why)
             Add(Topic.Reason, l => $"{l.Pick("reason", "lý do")}: {why.In(l)}");
-        if (assessed) AddJudged(criterion, outcome!);
-        _lines.AddRange(index.Wordings.Of(criterion).Sources);
+        CriterionWording wording = index.Wordings.Of(criterion);
+        if (assessed) AddJudged(criterion, wording, outcome!);
+        _lines.AddRange(wording.Sources);
         sections.Add(new ExplanationSection(criterion.Path, depth, new Message(l => Heading(result, l)), _lines.ToImmutable()));
         foreach (CriterionResult part in result.Parts)
         {
@@ -48,9 +49,8 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         return $"{Title(criterion.Code, criterion.Title, criterion.Path, language)}: {status}{points}";
     }
 
-    private void AddJudged(Criterion criterion, CriterionOutcome outcome)
+    private void AddJudged(Criterion criterion, CriterionWording wording, CriterionOutcome outcome)
     {
-        CriterionWording wording = index.Wordings.Of(criterion);
         if (wording.Applies is { } applies) _lines.Add(applies);
         if (outcome.NotApplicableBy is not null && outcome.Applies == Truth.False) Add(Topic.Step, l => NotApplicable(outcome, l));
         _lines.AddRange(wording.Rules);

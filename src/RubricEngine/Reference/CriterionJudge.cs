@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Values;
+using Condition = RubricEngine.Reference.RubricIndex.Condition;
 
 namespace RubricEngine.Reference;
 
@@ -18,34 +19,31 @@ internal sealed class CriterionJudge
         _evidence = new EvidenceReader(facts);
     }
 
-    /// <summary>Judges a criterion that stands in groups, the outermost first.</summary>
-    public CriterionOutcome Judge(Criterion criterion, ImmutableArray<CriterionGroup> groups)
+    /// <summary>Judges a criterion that stands in groups.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="outer">When the groups apply, the outermost first: as if it were written on each of their criteria.</param>
+    public CriterionOutcome Judge(Criterion criterion, ImmutableArray<Condition> outer) => Settle(Judge(criterion, outer, 0, new Trace()));
+
+    /// <summary>What stands inside decides where the outer condition holds; a criterion's own condition is the innermost.</summary>
+    private CriterionOutcome Judge(Criterion criterion, ImmutableArray<Condition> outer, int index, Trace trace)
     {
-        List<(Expression, NotApplicablePolicy)> conditions = [];
-        foreach (CriterionGroup group in groups)
-            if (group.Applies is { } outer) conditions.Add((outer, group.NotApplicable));
-        if (criterion.Applies is { } own) conditions.Add((own, criterion.NotApplicable));
-        return Settle(Judge(criterion, conditions, 0, new Trace()));
+        if (index < outer.Length) return Under(outer[index], criterion, outer, index, trace);
+        if (index == outer.Length && criterion.Applies is { } own) return Under(new Condition(own, criterion.NotApplicable), criterion, outer, index, trace);
+        // Where nothing was read before, all that is read is what the scoring reads.
+        Trace reads = outer.IsEmpty && criterion.Applies is null ? trace : new Trace();
+        Scored scored = _scorer.Score(criterion, reads);
+        if (reads != trace) trace.Include(reads);
+        return _evidence.Apply(Finish(criterion, scored, reads, trace));
     }
 
-    /// <summary>A group's condition works as if it were written on each of its criteria; what stands inside decides where it holds.</summary>
-    private CriterionOutcome Judge(Criterion criterion, List<(Expression Applies, NotApplicablePolicy Policy)> conditions, int index, Trace trace)
+    private CriterionOutcome Under(Condition condition, Criterion criterion, ImmutableArray<Condition> outer, int index, Trace trace)
     {
-        if (index == conditions.Count)
-        {
-            // Where nothing was read before, all that is read is what the scoring reads.
-            Trace reads = conditions.Count == 0 ? trace : new Trace();
-            Scored scored = _scorer.Score(criterion, reads);
-            if (reads != trace) trace.Include(reads);
-            return _evidence.Apply(Finish(criterion, scored, reads, trace));
-        }
-        (Expression condition, NotApplicablePolicy policy) = conditions[index];
-        Reading applies = _expressions.Read(condition, trace);
+        Reading applies = _expressions.Read(condition.Applies, trace);
         return applies.Truth switch
         {
-            Truth.True => Judge(criterion, conditions, index + 1, trace),
-            Truth.False => NotApplicable(criterion, policy, condition, trace),
-            _ => Either(Judge(criterion, conditions, index + 1, trace), NotApplicable(criterion, policy, condition, trace), applies.Open!),
+            Truth.True => Judge(criterion, outer, index + 1, trace),
+            Truth.False => NotApplicable(criterion, condition, trace),
+            _ => Either(Judge(criterion, outer, index + 1, trace), NotApplicable(criterion, condition, trace), applies.Open!),
         };
     }
 
@@ -65,10 +63,11 @@ internal sealed class CriterionJudge
         };
     }
 
-    private static CriterionOutcome NotApplicable(Criterion criterion, NotApplicablePolicy policy, Expression condition, Trace trace)
+    private static CriterionOutcome NotApplicable(Criterion criterion, Condition condition, Trace trace)
     {
+        (Expression applies, NotApplicablePolicy policy) = condition;
         if (policy is ExcludePolicy)
-            return Excluded(criterion, CriterionStatus.NotApplicable, trace) with { NotApplicableBy = condition };
+            return Excluded(criterion, CriterionStatus.NotApplicable, trace) with { NotApplicableBy = applies };
         Bounds top = Bounds.Exactly(criterion.Points);
         Bounds points = ClampAndRound(criterion, policy switch
         {
@@ -83,7 +82,7 @@ internal sealed class CriterionJudge
             _ => Truth.False,
         };
         CriterionStatus status = policy is OwnPointsPolicy ? StatusOf(met, points) : CriterionStatus.NotApplicable;
-        return new CriterionOutcome(criterion, status, Truth.False, Truth.True, met, points, MaximumOf(criterion, top), trace) { NotApplicableBy = condition };
+        return new CriterionOutcome(criterion, status, Truth.False, Truth.True, met, points, MaximumOf(criterion, top), trace) { NotApplicableBy = applies };
     }
 
     /// <summary>The hull of what holds where the criterion applies and where it does not.</summary>

@@ -4,10 +4,11 @@ using RubricEngine.Values;
 namespace RubricEngine.Reference;
 
 /// <summary>Keeps what an evaluation went through.</summary>
-internal sealed class EvaluationLog : IEvaluationObserver
+/// <param name="index">The rubric.</param>
+internal sealed class EvaluationLog(RubricIndex index) : IEvaluationObserver
 {
-    private readonly Dictionary<Criterion, CriterionOutcome> _outcomes = [];
-    private readonly Dictionary<CriterionGroup, List<(CombinationStep Step, Bounds Points, PercentDeduction? Deduction)>> _steps = [];
+    private readonly Dictionary<Criterion, CriterionOutcome> _outcomes = new(index.Criteria.Length);
+    private readonly Dictionary<CriterionGroup, List<(CombinationStep Step, Bounds Points, PercentDeduction? Deduction)>> _steps = new(index.Groups.Length + 1);
     private readonly List<(object Rule, Truth Holds, UnknownReason? Open, Trace Trace)> _rules = [];
 
     /// <summary>The conditions read that lead to a grade, in order.</summary>
@@ -23,7 +24,7 @@ internal sealed class EvaluationLog : IEvaluationObserver
 
     public void Stepped(CriterionGroup group, CombinationStep step, Bounds points, PercentDeduction? deduction)
     {
-        if (!_steps.TryGetValue(group, out var steps)) _steps[group] = steps = [];
+        if (!_steps.TryGetValue(group, out var steps)) _steps[group] = steps = new(1);
         steps.Add((step, points, deduction));
     }
 

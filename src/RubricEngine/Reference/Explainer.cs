@@ -10,7 +10,7 @@ internal static class Explainer
 {
     public static Explanation Explain(RubricIndex index, string hash, SubjectRecord record)
     {
-        var log = new EvaluationLog();
+        var log = new EvaluationLog(index);
         return Explain(index, ReferenceEvaluator.Evaluate(index, hash, record, log), log);
     }
 
@@ -20,18 +20,18 @@ internal static class Explainer
     /// <param name="limited">Applies the quotas of grades.</param>
     public static Explanation Explain(JointEvaluation joint, int subject, Func<Assessment, Assessment> limited)
     {
-        var log = new EvaluationLog();
+        var log = new EvaluationLog(joint.Index);
         return Explain(joint.Index, limited(joint.Observe(subject, log)), log);
     }
 
     private static Explanation Explain(RubricIndex index, Assessment assessment, EvaluationLog log)
     {
         var outcome = new OutcomeExplainer(index, assessment, log);
-        var results = assessment.Criteria.ToDictionary(c => c.Criterion);
-        var groups = assessment.Groups.ToDictionary(g => g.Group);
-        var sections = ImmutableArray.CreateBuilder<ExplanationSection>(results.Count + groups.Count + 4);
+        var sections = ImmutableArray.CreateBuilder<ExplanationSection>(assessment.Criteria.Length + assessment.Groups.Length + 4);
         var criteria = new CriterionExplainer(index, sections);
         sections.Add(outcome.Summary());
+        // An assessment lists its results in the order in which the rubric is walked here.
+        int nextCriterion = 0, nextGroup = 0;
         AddGroup(index.Rubric.Root, 0);
         sections.Add(outcome.Total());
         sections.Add(outcome.Grades());
@@ -41,10 +41,10 @@ internal static class Explainer
         void AddGroup(CriterionGroup group, int depth)
         {
             foreach (Criterion criterion in group.Criteria)
-                criteria.Explain(results[criterion], log.Of(criterion), depth);
+                criteria.Explain(assessment.Criteria[nextCriterion++], log.Of(criterion), depth);
             foreach (CriterionGroup inner in group.Groups)
             {
-                sections.Add(outcome.Group(groups[inner], depth));
+                sections.Add(outcome.Group(assessment.Groups[nextGroup++], depth));
                 AddGroup(inner, depth + 1);
             }
         }

@@ -76,7 +76,7 @@ internal sealed partial class ExpressionEvaluator(
     {
         string key = KeyOf(fact, previous);
         Value value = facts(key);
-        trace.Fact(new FactRead(key, fact.Type, fact.IsPercent, fact.Label, value) { Result = fact.Result });
+        if (!trace.HasFact(key)) trace.Fact(new FactRead(key, fact.Type, fact.IsPercent, fact.Label, value) { Result = fact.Result });
         return Reading.Of(value);
     }
 

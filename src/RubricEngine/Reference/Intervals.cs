@@ -5,13 +5,13 @@ namespace RubricEngine.Reference;
 /// <summary>Arithmetic and comparison of ranges: the result contains what every choice of values within the operands gives.</summary>
 internal static class Intervals
 {
-    public static Bounds Add(Bounds a, Bounds b) => new(a.Low + b.Low, a.High + b.High);
+    public static Bounds Add(Bounds a, Bounds b) => a.IsExact && b.IsExact ? Bounds.Exactly(a.Low + b.Low) : new(a.Low + b.Low, a.High + b.High);
 
     public static Bounds Negate(Bounds a) => new(-a.High, -a.Low);
 
     public static Bounds Subtract(Bounds a, Bounds b) => Add(a, Negate(b));
 
-    public static Bounds Scale(Bounds a, Rational factor) => Multiply(a, Bounds.Exactly(factor));
+    public static Bounds Scale(Bounds a, Rational factor) => factor == 1 ? a : Multiply(a, Bounds.Exactly(factor));
 
     public static Bounds Multiply(Bounds a, Bounds b) => a.IsExact && b.IsExact
         ? Bounds.Exactly(a.Low * b.Low)

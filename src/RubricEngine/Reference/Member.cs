@@ -9,7 +9,7 @@ namespace RubricEngine.Reference;
 /// <param name="Maximum">Its maximum, given that it is present.</param>
 /// <param name="Weight">Its weight.</param>
 /// <param name="Required">Whether a count of members holds only where this one is met.</param>
-internal readonly record struct Member(Truth Present, Truth Met, Bounds Points, Bounds Maximum, Rational Weight, bool Required)
+internal sealed record Member(Truth Present, Truth Met, Bounds Points, Bounds Maximum, Rational Weight, bool Required)
 {
     public static Member Of(CriterionOutcome outcome) =>
         new(outcome.Present, outcome.Met, outcome.PointsIfPresent, outcome.MaximumIfPresent, outcome.Criterion.Weight, outcome.Criterion.Required);

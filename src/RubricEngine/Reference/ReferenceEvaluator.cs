@@ -69,9 +69,8 @@ internal static class ReferenceEvaluator
     {
         Message? why = WhyText.Of(outcome);
         ImmutableArray<CriterionOutcome> parts = outcome.Scored?.Parts ?? [];
-        return new CriterionResult(outcome.Criterion, outcome.Status, outcome.Points, outcome.Maximum, why, parts.IsEmpty
-            ? [.. outcome.Criterion.Parts.Select(p => NotAssessed(p, Bounds.Exactly(0), why))]
-            : [.. parts.Select(ResultOf)])
+        return new CriterionResult(outcome.Criterion, outcome.Status, outcome.Points, outcome.Maximum, why,
+            parts.IsEmpty ? NotAssessed(outcome.Criterion.Parts, why) : [.. parts.Select(ResultOf)])
         {
             Level = outcome.Criterion.LevelNames.IsEmpty ? null : LevelOutcome.Of(outcome).Name,
             Stages = outcome.Scored?.Stages ?? [],
@@ -80,7 +79,10 @@ internal static class ReferenceEvaluator
     }
 
     private static CriterionResult NotAssessed(Criterion criterion, Bounds maximum, Message? why) =>
-        new(criterion, CriterionStatus.NotAssessed, null, maximum, why, [.. criterion.Parts.Select(p => NotAssessed(p, Bounds.Exactly(0), why))]);
+        new(criterion, CriterionStatus.NotAssessed, null, maximum, why, NotAssessed(criterion.Parts, why));
+
+    private static ImmutableArray<CriterionResult> NotAssessed(ImmutableArray<Criterion> parts, Message? why) =>
+        parts.IsEmpty ? [] : [.. parts.Select(p => NotAssessed(p, Bounds.Exactly(0), why))];
 
     /// <summary>Every place where the author's answer stood in for something unknown and the result rests on it.</summary>
     private static IEnumerable<Assumption> Assumed(RubricEvaluation evaluation, Verdict verdict, IEnumerable<CriterionOutcome> assessed, Trace? total)

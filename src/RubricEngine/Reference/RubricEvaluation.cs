@@ -53,7 +53,7 @@ internal sealed class RubricEvaluation
     public CriterionOutcome Of(Criterion criterion)
     {
         if (_judged.TryGetValue(criterion.Path, out CriterionOutcome? known)) return known;
-        CriterionOutcome outcome = _judge.Judge(criterion, Index.GroupsAround(criterion));
+        CriterionOutcome outcome = _judge.Judge(criterion, Index.ConditionsAround(criterion));
         _observer?.Judged(outcome);
         return _judged[criterion.Path] = outcome;
     }
@@ -104,15 +104,18 @@ internal sealed class RubricEvaluation
         }
         points = Deduct(points, trace);
         (points, Bounds maximum) = CapAndRound(root, points, combined.Maximum);
-        Truth minimums = Index.Groups.Select(g => Of(g).MinimumMet).Aggregate(Truth.True, Kleene.And);
+        Truth minimums = Truth.True;
+        foreach (CriterionGroup group in Index.Groups) minimums = Kleene.And(minimums, Of(group).MinimumMet);
         return _total = new TotalOutcome(combined.Present, points, CriterionOutcome.Weigh(combined.Present, maximum),
             [.. criteria.Where(c => !c.Criterion.IsBonus)], minimums, trace);
     }
 
     private Combined Combine(CriterionGroup group)
     {
-        IEnumerable<Member> members = group.Criteria.Where(c => !c.IsBonus).Select(c => Member.Of(Of(c)))
-            .Concat(group.Groups.Select(g => Member.Of(Of(g))));
+        var members = new List<Member>(group.Criteria.Length + group.Groups.Length);
+        foreach (Criterion criterion in group.Criteria)
+            if (!criterion.IsBonus) members.Add(Member.Of(Of(criterion)));
+        foreach (CriterionGroup inner in group.Groups) members.Add(Member.Of(Of(inner)));
         Combined combined = Combiner.Combine(group.Combination, members, group.Points ?? 0);
         _observer?.Stepped(group, CombinationStep.Combined, combined.Points);
         return combined;

@@ -8,7 +8,7 @@ namespace RubricEngine.Reference;
 /// <summary>What the evaluation of every record looks up in a rubric, found once.</summary>
 internal sealed class RubricIndex
 {
-    private readonly FrozenDictionary<string, (Criterion Criterion, ImmutableArray<CriterionGroup> Groups)> _criteria;
+    private readonly FrozenDictionary<string, (Criterion Criterion, ImmutableArray<Condition> Outer)> _criteria;
     private readonly FrozenDictionary<string, CriterionGroup> _groups;
     private readonly FrozenDictionary<Rubric, RubricIndex> _others;
     private readonly Lazy<RubricWordings> _wordings;
@@ -21,7 +21,7 @@ internal sealed class RubricIndex
         Inputs = InputField.Of(rubric);
         Criteria = [.. rubric.Root.AllCriteria()];
         Groups = [.. rubric.Root.AllGroups()];
-        _criteria = Places(rubric.Root, []).ToFrozenDictionary(p => p.Path, p => (p.Criterion, p.Groups), StringComparer.Ordinal);
+        _criteria = Places(rubric.Root, []).ToFrozenDictionary(p => p.Path, p => (p.Criterion, p.Outer), StringComparer.Ordinal);
         _groups = Groups.ToFrozenDictionary(g => g.Path, StringComparer.Ordinal);
         // Most who evaluate never explain.
         _wordings = new Lazy<RubricWordings>(() => new RubricWordings(this));
@@ -51,14 +51,17 @@ internal sealed class RubricIndex
     /// <summary>The criterion of a path, or the one whose part it is.</summary>
     public Criterion OwnerOf(string path) => _criteria[path].Criterion;
 
-    /// <summary>The groups that a criterion stands in, the outermost first.</summary>
-    public ImmutableArray<CriterionGroup> GroupsAround(Criterion criterion) => _criteria[criterion.Path].Groups;
+    /// <summary>When the groups that a criterion stands in apply, the outermost first.</summary>
+    public ImmutableArray<Condition> ConditionsAround(Criterion criterion) => _criteria[criterion.Path].Outer;
 
-    private static IEnumerable<(string Path, Criterion Criterion, ImmutableArray<CriterionGroup> Groups)> Places(CriterionGroup group, ImmutableArray<CriterionGroup> outer)
+    private static IEnumerable<(string Path, Criterion Criterion, ImmutableArray<Condition> Outer)> Places(CriterionGroup group, ImmutableArray<Condition> outer)
     {
-        ImmutableArray<CriterionGroup> groups = outer.Add(group);
-        return group.Criteria.SelectMany(c => PathsIn(c).Select(path => (path, c, groups))).Concat(group.Groups.SelectMany(g => Places(g, groups)));
+        ImmutableArray<Condition> around = group.Applies is { } applies ? outer.Add(new Condition(applies, group.NotApplicable)) : outer;
+        return group.Criteria.SelectMany(c => PathsIn(c).Select(path => (path, c, around))).Concat(group.Groups.SelectMany(g => Places(g, around)));
     }
 
     private static IEnumerable<string> PathsIn(Criterion criterion) => criterion.Parts.SelectMany(PathsIn).Append(criterion.Path);
+
+    /// <summary>When something applies, and what it gives where it does not.</summary>
+    internal readonly record struct Condition(Expression Applies, NotApplicablePolicy Otherwise);
 }

@@ -40,19 +40,25 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
     private Scored Levels(LevelsScoring levels, Criterion criterion, Trace trace)
     {
         Reading? measure = levels.Measure is { } measured ? expressions.Read(measured, trace) : null;
-        var read = ImmutableArray.CreateBuilder<(Level, Truth)>();
+        var read = ImmutableArray.CreateBuilder<(Level, Truth)>(levels.Levels.Length);
         Bounds? possible = null;
         UnknownReason? open = null;
         Truth holds = Truth.False;
         foreach (Level level in levels.Levels)
         {
-            Reading[] conditions = [.. level.Conditions.Select(c => expressions.Read(c, trace))];
-            holds = conditions.Select(c => c.Truth).Aggregate(Truth.True, Kleene.And);
+            holds = Truth.True;
+            UnknownReason? openHere = null;
+            foreach (Expression bound in level.Conditions)
+            {
+                Reading condition = expressions.Read(bound, trace);
+                holds = Kleene.And(holds, condition.Truth);
+                openHere ??= condition.Open;
+            }
             read.Add((level, holds));
             if (holds == Truth.False) continue;
             Bounds points = level.Points is { } given ? Bounds.Exactly(given) : Range(criterion);
             possible = possible?.Hull(points) ?? points;
-            if (holds == Truth.Unknown) open ??= conditions.First(c => c.Open is not null).Open;
+            if (holds == Truth.Unknown) open ??= openHere;
             if (holds == Truth.True && level.Points is null) open ??= UnknownReason.NoLevel;
             if (holds == Truth.True) break;
         }
@@ -61,7 +67,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
             possible = Range(criterion);
             open ??= UnknownReason.NoLevel;
         }
-        return new Scored(possible.Value, open) { Measure = measure, Levels = read.ToImmutable() };
+        return new Scored(possible.Value, open) { Measure = measure, Levels = read.DrainToImmutable() };
     }
 
     private Scored Formula(FormulaScoring formula, Trace trace)
@@ -112,8 +118,9 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
 
     private Scored Tallied(ImmutableArray<Tally> kinds, Rational mostUseful, Trace trace)
     {
-        var tallied = ImmutableArray.CreateBuilder<(Tally, Bounds)>();
+        var tallied = ImmutableArray.CreateBuilder<(Tally, Bounds)>(kinds.Length);
         UnknownReason? open = null;
+        Bounds sum = Bounds.Exactly(0);
         foreach (Tally kind in kinds)
         {
             Reading cases = expressions.Read(kind.Per, trace);
@@ -123,9 +130,9 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
             if (kind.Cap is { } cap) points = Intervals.Min(points, Bounds.Exactly(cap));
             if (!points.IsExact || cases.IsUnknown) open ??= cases.Open;
             tallied.Add((kind, points));
+            sum = Intervals.Add(sum, points);
         }
-        Bounds sum = tallied.Select(t => t.Item2).Aggregate(Bounds.Exactly(0), Intervals.Add);
-        return new Scored(sum, open) { Kinds = tallied.ToImmutable() };
+        return new Scored(sum, open) { Kinds = tallied.MoveToImmutable() };
     }
 
     /// <summary>A number of cases, never negative; a condition that holds is one case. Null where it is unknown.</summary>
@@ -154,7 +161,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
     {
         ImmutableArray<CriterionOutcome> outcomes = [.. parts.Parts.Select(judgePart)];
         foreach (CriterionOutcome outcome in outcomes) trace.IncludeReads(outcome.Trace);
-        Combined combined = Combiner.Combine(parts.Combination, outcomes.Select(Member.Of), criterion.Points);
+        Combined combined = Combiner.Combine(parts.Combination, [.. outcomes.Select(Member.Of)], criterion.Points);
         bool known = combined.Points.IsExact && combined.Maximum.IsExact && combined.Present != Truth.Unknown;
         return new Scored(combined.Points, known ? null : outcomes.FirstOrDefault(o => o.Status == CriterionStatus.Unknown)?.Open)
         {

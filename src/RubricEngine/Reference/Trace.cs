@@ -62,21 +62,23 @@ internal sealed class Trace
 
     public void Figure(string name, Value value) => (_figures ??= new()).TryAdd(name, KeyValuePair.Create(name, value));
 
+    /// <summary>Whether a fact was read already.</summary>
+    public bool HasFact(string key) => _facts is not null && _facts.Contains(key);
+
     public void Include(Trace other)
     {
         IncludeReads(other);
-        foreach ((string by, UnknownReason reason) in other.Assumptions) Assumption(by, reason);
+        if (other._assumptions is { } assumptions) foreach ((string by, UnknownReason reason) in assumptions.Items) Assumption(by, reason);
     }
 
     /// <summary>Takes over what was read, and leaves assumptions to where they were made.</summary>
     public void IncludeReads(Trace other)
     {
-        // A list has no enumerator to allocate where it is walked by place, and this runs for every criterion.
-        for (int i = 0; i < other.Facts.Count; i++) Fact(other.Facts[i]);
-        foreach (string path in other.Results) Result(path);
-        foreach ((string name, Value value) in other.Figures) Figure(name, value);
-        foreach (CohortRead read in other.Cohorts) Cohort(read);
-        foreach (ListRead read in other.Lists) List(read);
-        foreach (CallRead read in other.Calls) Call(read);
+        if (other._facts is { } facts) foreach (FactRead fact in facts.Items) Fact(fact);
+        if (other._results is { } results) foreach (string path in results.Items) Result(path);
+        if (other._figures is { } figures) foreach ((string name, Value value) in figures.Items) Figure(name, value);
+        if (other._cohorts is { } cohorts) foreach (CohortRead read in cohorts.Items) Cohort(read);
+        if (other._lists is { } lists) foreach (ListRead read in lists.Items) List(read);
+        if (other._calls is { } calls) foreach (CallRead read in calls.Items) Call(read);
     }
 }

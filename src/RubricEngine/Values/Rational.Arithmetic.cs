@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace RubricEngine.Values;
 
@@ -7,8 +8,13 @@ public readonly partial struct Rational
     /// <summary>Sum.</summary>
     public static Rational operator +(Rational a, Rational b)
     {
-        if (a._wide is not null || b._wide is not null)
-            return new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+        if (a._wide is not null || b._wide is not null) return AddWide(a, b);
+        if (AreIntegers(a, b))
+        {
+            long sum = unchecked(a._numerator + b._numerator);
+            bool fits = ((a._numerator ^ sum) & (b._numerator ^ sum)) >= 0 && sum != long.MinValue;
+            if (fits) return new(sum, 1, null);
+        }
         // Neither sum of two products of 63 bits nor such a product leaves 128 bits.
         return a._denominatorLessOne == b._denominatorLessOne
             ? Quotient((Int128)a._numerator + b._numerator, a.NarrowDenominator)
@@ -21,29 +27,51 @@ public readonly partial struct Rational
 
     /// <summary>Negation.</summary>
     public static Rational operator -(Rational a) =>
-        a._wide is null ? new(-a._numerator, a.NarrowDenominator, null) : new(-a._wide.Numerator, a._wide.Denominator);
+        a._wide is null ? new(-a._numerator, a.NarrowDenominator, null) : NegateWide(a._wide);
 
     /// <summary>Product.</summary>
-    public static Rational operator *(Rational a, Rational b) => a._wide is null && b._wide is null
-        ? Quotient(Math.BigMul(a._numerator, b._numerator), Math.BigMul(a.NarrowDenominator, b.NarrowDenominator))
-        : new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Rational operator *(Rational a, Rational b)
+    {
+        if (a._wide is not null || b._wide is not null) return MultiplyWide(a, b);
+        if (AreIntegers(a, b) && Math.BigMul(a._numerator, b._numerator) is var product && IsNarrow(product)) return new((long)product, 1, null);
+        return Quotient(Math.BigMul(a._numerator, b._numerator), Math.BigMul(a.NarrowDenominator, b.NarrowDenominator));
+    }
 
     /// <summary>Quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is 0.</exception>
     public static Rational operator /(Rational a, Rational b) => a._wide is null && b._wide is null
         ? Quotient(Math.BigMul(a._numerator, b.NarrowDenominator), Math.BigMul(a.NarrowDenominator, b._numerator))
-        : new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+        : DivideWide(a, b);
 
     /// <summary>Distance from 0.</summary>
     public static Rational Abs(Rational a) => a.Sign < 0 ? -a : a;
 
+    private static bool AreIntegers(Rational a, Rational b) => (a._denominatorLessOne | b._denominatorLessOne) == 0;
+
     private static Rational Quotient(Int128 numerator, Int128 denominator)
     {
         if (denominator == 0) throw new DivideByZeroException();
-        return IsNarrow(numerator) && IsNarrow(denominator)
-            ? Reduced((long)numerator, (long)denominator)
-            : new((BigInteger)numerator, (BigInteger)denominator);
+        return IsNarrow(numerator) && IsNarrow(denominator) ? Reduced((long)numerator, (long)denominator) : WideQuotient(numerator, denominator);
     }
+
+    // What is rare stays out of the methods that callers take in: integers of any size would make their frames many times larger.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational WideQuotient(Int128 numerator, Int128 denominator) => new((BigInteger)numerator, (BigInteger)denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational AddWide(Rational a, Rational b) => new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational MultiplyWide(Rational a, Rational b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational DivideWide(Rational a, Rational b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational NegateWide(Wide a) => new(-a.Numerator, a.Denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompareWide(Rational a, Rational b) => (a.Numerator * b.Denominator).CompareTo(b.Numerator * a.Denominator);
 
     private static bool IsNarrow(Int128 number) => number >= -long.MaxValue && number <= long.MaxValue;
 

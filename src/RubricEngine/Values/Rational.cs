@@ -113,7 +113,7 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     /// <inheritdoc/>
     public int CompareTo(Rational other)
     {
-        if (_wide is not null || other._wide is not null) return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+        if (_wide is not null || other._wide is not null) return CompareWide(this, other);
         return _denominatorLessOne == other._denominatorLessOne
             ? _numerator.CompareTo(other._numerator)
             : Math.BigMul(_numerator, other.NarrowDenominator).CompareTo(Math.BigMul(other._numerator, NarrowDenominator));
@@ -121,7 +121,8 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
 
     /// <inheritdoc/>
     public bool Equals(Rational other) =>
-        _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne && Equals(_wide, other._wide);
+        _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne
+        && (ReferenceEquals(_wide, other._wide) || Equals(_wide, other._wide));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
