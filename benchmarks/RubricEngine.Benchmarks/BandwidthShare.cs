@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
-using RubricEngine.Batch;
 using RubricEngine.Benchmarks.Tables;
 using RubricEngine.Benchmarks.Typical;
 using RubricEngine.Columns;
@@ -58,11 +57,11 @@ public class BandwidthShare : ISmallSetUp
     public long Reading() => MemoryBandwidth.Sum(_numbers);
 
     [Benchmark(OperationsPerInvoke = Rows)]
-    public AssessmentTable Engine() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true);
+    public void Engine() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true).Dispose();
 
     [Benchmark(OperationsPerInvoke = Rows)]
-    public AssessmentTable EngineInFullDetail() => TypicalEngine.Evaluate(_rubric, _facts, detail: true, emitsLoops: true);
+    public void EngineInFullDetail() => TypicalEngine.Evaluate(_rubric, _facts, detail: true, emitsLoops: true).Dispose();
 
     [Benchmark(OperationsPerInvoke = Rows)]
-    public AssessmentTable EngineOfTwoThreads() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true, threads: 2);
+    public void EngineOfTwoThreads() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true, threads: 2).Dispose();
 }

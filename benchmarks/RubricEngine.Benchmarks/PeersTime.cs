@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RubricEngine.Batch;
 using RubricEngine.Benchmarks.Peers;
 using RubricEngine.Benchmarks.Typical;
 using RubricEngine.Columns;
@@ -56,5 +55,5 @@ public class PeersTime : ISmallSetUp
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Rows)]
-    public AssessmentTable Engine() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true);
+    public void Engine() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true).Dispose();
 }

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RubricEngine.Batch;
 using RubricEngine.Benchmarks.Typical;
 using RubricEngine.Columns;
 
@@ -35,8 +34,8 @@ public class SameTwice : ISmallSetUp
     public void ByHandAgain() => TypicalColumns<Lanes256>.Totals(_table, _results);
 
     [Benchmark(OperationsPerInvoke = Rows)]
-    public AssessmentTable Engine() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true);
+    public void Engine() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true).Dispose();
 
     [Benchmark(OperationsPerInvoke = Rows)]
-    public AssessmentTable EngineAgain() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true);
+    public void EngineAgain() => TypicalEngine.Evaluate(_rubric, _facts, detail: false, emitsLoops: true).Dispose();
 }

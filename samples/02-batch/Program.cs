@@ -28,7 +28,7 @@ foreach (Diagnostic diagnostic in records.Diagnostics.Where(d => d.Severity == S
 
 // All records at once: columns in, columns out.
 FactTable facts = rubric.ToTable(records.Records);
-AssessmentTable results = rubric.EvaluateBatch(facts, new BatchOptions { Outputs = AssessmentOutputs.Totals | AssessmentOutputs.Grade | AssessmentOutputs.Criteria });
+using AssessmentTable results = rubric.EvaluateBatch(facts, new BatchOptions { Outputs = AssessmentOutputs.Totals | AssessmentOutputs.Grade | AssessmentOutputs.Criteria });
 
 int rows = results.Rows;
 Console.WriteLine($"{rows} wards by {rubric.Rubric.Id} {rubric.Rubric.Version}");

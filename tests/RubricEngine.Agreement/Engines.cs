@@ -93,7 +93,8 @@ internal sealed class Engines
     private PlanAssessment[] ByTable(SubjectRecord[] records, RunOptions run, int threads)
     {
         if (_table.Records != records) _table = (records, _rubric.ToTable(records));
-        AssessmentTable table = _rubric.EvaluateBatch(_table.Table!, new BatchOptions { Run = run, MaxDegreeOfParallelism = threads });
+        // Memory that other results stood in before must change nothing, so each table gives its own back.
+        using AssessmentTable table = _rubric.EvaluateBatch(_table.Table!, new BatchOptions { Run = run, MaxDegreeOfParallelism = threads });
         // The faults that a caller is told, not those that the table has inside.
         return [.. records.Select((record, row) => table.Row(row) with { Faults = [.. table.FaultsOf(row).Where(f => !record.Faults.Any(r => r.Fact == f.Fact && r.Reason == f.Reason)).Select(f => (f.Fact, f.Reason.Kind))] })];
     }

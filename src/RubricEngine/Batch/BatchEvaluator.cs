@@ -10,6 +10,7 @@ namespace RubricEngine.Batch;
 internal sealed class BatchEvaluator(Rubric rubric, Plan plan)
 {
     private readonly Plan _complete = KnownInputs.Assume(plan, _ => true, _ => true);
+    private readonly ColumnPool _pool = new();
     private readonly ConcurrentDictionary<(AssessmentOutputs, VectorWidth), BatchQuestion> _questions = new();
 
     public AssessmentTable Evaluate(FactTable table, BatchOptions options, IProgress<long>? progress, CancellationToken cancellation)
@@ -23,6 +24,7 @@ internal sealed class BatchEvaluator(Rubric rubric, Plan plan)
             foreach (CohortPass figure in level.Figures) columns = figure.Run(table, columns, run, cancellation);
             columns = level.Calls?.Run(columns, run, faults, cancellation) ?? columns;
         }
-        return new AssessmentTable(rubric, table, options.Outputs, question.Numbered, question.Evaluation.Run(columns, run, progress, cancellation), faults);
+        var heap = new ColumnHeap(_pool);
+        return new AssessmentTable(rubric, table, options.Outputs, question.Numbered, question.Evaluation.Run(columns, heap, run, progress, cancellation), heap, faults);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RubricEngine.Columns;
 using RubricEngine.Plans;
 
 namespace RubricEngine.Batch;
@@ -28,7 +29,7 @@ internal sealed class CallPass
 
     public PlanColumns Run(PlanColumns columns, RunOptions options, CallFaults faults, CancellationToken cancellation)
     {
-        ImmutableArray<OutputColumn> outputs = _evaluation.Run(columns, options, null, cancellation);
+        ImmutableArray<OutputColumn> outputs = _evaluation.Run(columns, new ColumnHeap(), options, null, cancellation);
         ImmutableArray<PlanColumn>.Builder inputs = columns.Inputs.ToBuilder();
         foreach (PlanCall call in _calls)
         {

@@ -29,7 +29,7 @@ internal sealed class CohortPass
 
     public PlanColumns Run(FactTable table, PlanColumns columns, RunOptions options, CancellationToken cancellation)
     {
-        ImmutableArray<OutputColumn> outputs = _evaluation.Run(columns, options, null, cancellation);
+        ImmutableArray<OutputColumn> outputs = _evaluation.Run(columns, new ColumnHeap(), options, null, cancellation);
         var members = new CohortMembers(_figure, _evaluation, outputs, table.Rows);
         var filled = new FigureColumns(_plan, _figure, table.Rows);
         var given = _figure.Key is { } key ? table.Find(key) as GivenFigures : null;

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace RubricEngine.Batch;
 
-/// <summary>One integer for every row, as wide as its range needs. Immutable.</summary>
+/// <summary>One integer for every row, as wide as its range needs. Immutable until its table is disposed.</summary>
 public sealed class NumberColumn
 {
     private readonly OutputColumn _column;

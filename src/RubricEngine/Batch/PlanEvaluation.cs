@@ -51,9 +51,13 @@ internal sealed class PlanEvaluation
     /// <summary>The number of the column of each place.</summary>
     public Dictionary<int, int> ColumnOf { get; }
 
-    public ImmutableArray<OutputColumn> Run(PlanColumns columns, RunOptions options, IProgress<long>? progress, CancellationToken cancellation)
+    /// <param name="columns">The data.</param>
+    /// <param name="heap">Where the answers get their memory.</param>
+    /// <param name="options">How blocks are run.</param>
+    /// <param name="progress">Is told the number of rows done.</param>
+    /// <param name="cancellation">Stops the work between two blocks.</param>
+    public ImmutableArray<OutputColumn> Run(PlanColumns columns, ColumnHeap heap, RunOptions options, IProgress<long>? progress, CancellationToken cancellation)
     {
-        var heap = new ColumnHeap();
         OutputColumn[] computed = [.. _asked.Select((node, i) => Column(node, columns, i, heap))];
         bool emitsLoops = options.EmitsLoops ?? Interlocked.Add(ref _rows, columns.Rows) >= RowsWorthLoops;
         new BlockRunner((emitsLoops ? _loops : _kernels).Value, columns, computed, options).Run(progress, cancellation);

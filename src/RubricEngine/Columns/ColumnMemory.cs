@@ -14,18 +14,19 @@ internal sealed unsafe class ColumnMemory
     /// <summary>Bytes behind the last group that may be read: items of a list are read in groups that begin anywhere.</summary>
     private const int Slack = GroupRows * 16;
 
-    // Invariant: pinned, and alive as long as this object; whoever uses Start keeps this object alive.
-    private readonly byte[] _owner;
+    // Invariant: pinned, and alive as long as this object; whoever uses Start keeps this object alive. Null once it was given back.
+    private byte[]? _owner;
 
     /// <param name="bytes">How many bytes of whole groups are used.</param>
     /// <param name="place">The number of the column among those that are read together.</param>
     /// <param name="isCleared">Whether it holds zeros; memory that is written whole before it is read need not.</param>
-    public ColumnMemory(long bytes, int place, bool isCleared = true)
+    /// <param name="pool">Where memory may be had that was used before; only for what need not hold zeros.</param>
+    public ColumnMemory(long bytes, int place, bool isCleared = true, ColumnPool? pool = null)
     {
         bool isLong = bytes >= Page;
         int boundary = isLong ? Page : CacheLine;
         int size = checked((int)(bytes + Slack + boundary + (isLong ? Page : 0)));
-        _owner = isCleared ? GC.AllocateArray<byte>(size, pinned: true) : GC.AllocateUninitializedArray<byte>(size, pinned: true);
+        _owner = isCleared ? GC.AllocateArray<byte>(size, pinned: true) : pool?.Rent(size) ?? GC.AllocateUninitializedArray<byte>(size, pinned: true);
         fixed (byte* first = _owner)
             Start = (byte*)(((nuint)first + (nuint)boundary - 1) & ~((nuint)boundary - 1)) + (isLong ? place % (Page / Stagger) * Stagger : 0);
         Bytes = bytes;
@@ -42,15 +43,27 @@ internal sealed unsafe class ColumnMemory
         Bytes = bytes;
     }
 
-    public byte* Start { get; }
+    public byte* Start { get; private set; }
 
     public long Bytes { get; }
 
     /// <summary>Rows rounded up to whole groups.</summary>
     public static long Padded(long rows) => (rows + GroupRows - 1) / GroupRows * GroupRows;
 
+    /// <summary>Ends its use: reading it throws from now on.</summary>
+    /// <returns>What it stood in; null where it ended before.</returns>
+    public byte[]? Release()
+    {
+        byte[]? owner = _owner;
+        _owner = null;
+        Start = null;
+        return owner;
+    }
+
+    /// <exception cref="ObjectDisposedException">It was given back.</exception>
     public Span<T> Span<T>(int length) where T : unmanaged
     {
+        if (Start is null) throw new ObjectDisposedException(null, "the table of this column was disposed");
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)length * sizeof(T), Bytes);
         return new Span<T>(Start, length);
     }
