@@ -109,6 +109,16 @@ public abstract class ConstructBuilder<TSelf> where TSelf : ConstructBuilder<TSe
     private protected void Put<TBuilder>(Key key, string head, Action<TBuilder> element, Func<ElementDraft, TBuilder> builder, string file, int line) =>
         Put(Draft.SlotOf(Vocabulary.English.Spell(key)), head, element, builder, new CallSite(file, line));
 
+    /// <summary>Adds a member, which begins with its id.</summary>
+    private protected TSelf PutMember<TBuilder>(Key list, string id, Action<TBuilder> element, Func<ElementDraft, TBuilder> builder, string file, int line)
+        where TBuilder : ConstructBuilder<TBuilder>
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(element);
+        Put(list, id, (TBuilder member) => element(member.Set("id", id, file, line)), builder, file, line);
+        return (TSelf)this;
+    }
+
     private protected static void PutRow<TBuilder>(ElementDraft into, Slot slot, string name, Action<TBuilder> element, Func<ElementDraft, TBuilder> builder, CallSite at)
     {
         ArgumentNullException.ThrowIfNull(element);

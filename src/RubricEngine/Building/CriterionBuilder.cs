@@ -54,11 +54,6 @@ public sealed class CriterionBuilder : ConstructBuilder<CriterionBuilder>
     /// <param name="part">Gives what it consists of.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public CriterionBuilder Part(string id, Action<CriterionBuilder> part, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(part);
-        Put(Key.Parts, id, (CriterionBuilder builder) => part(builder.Put(Key.Id, id, file, line)), draft => new CriterionBuilder(draft), file, line);
-        return this;
-    }
+    public CriterionBuilder Part(string id, Action<CriterionBuilder> part, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        PutMember(Key.Parts, id, part, draft => new CriterionBuilder(draft), file, line);
 }

@@ -33,24 +33,14 @@ public sealed class GroupBuilder : ConstructBuilder<GroupBuilder>
     /// <param name="criterion">Gives what it consists of.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public GroupBuilder Criterion(string id, Action<CriterionBuilder> criterion, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(criterion);
-        Put(Key.Criteria, id, (CriterionBuilder builder) => criterion(builder.Set("id", id, file, line)), draft => new CriterionBuilder(draft), file, line);
-        return this;
-    }
+    public GroupBuilder Criterion(string id, Action<CriterionBuilder> criterion, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        PutMember(Key.Criteria, id, criterion, draft => new CriterionBuilder(draft), file, line);
 
     /// <summary>Adds a group inside this one.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="group">Gives what it consists of.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public GroupBuilder Group(string id, Action<GroupBuilder> group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(group);
-        Put(Key.Groups, id, (GroupBuilder builder) => group(builder.Set("id", id, file, line)), draft => new GroupBuilder(draft), file, line);
-        return this;
-    }
+    public GroupBuilder Group(string id, Action<GroupBuilder> group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        PutMember(Key.Groups, id, group, draft => new GroupBuilder(draft), file, line);
 }

@@ -64,26 +64,16 @@ public sealed class RubricBuilder : ConstructBuilder<RubricBuilder>
     /// <param name="group">Gives what it consists of.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public RubricBuilder Group(string id, Action<GroupBuilder> group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(group);
-        Put(Key.Groups, id, (GroupBuilder builder) => group(builder.Set("id", id, file, line)), draft => new GroupBuilder(draft), file, line);
-        return this;
-    }
+    public RubricBuilder Group(string id, Action<GroupBuilder> group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        PutMember(Key.Groups, id, group, draft => new GroupBuilder(draft), file, line);
 
     /// <summary>Adds a criterion outside of groups.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="criterion">Gives what it consists of.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public RubricBuilder Criterion(string id, Action<CriterionBuilder> criterion, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(criterion);
-        Put(Key.Criteria, id, (CriterionBuilder builder) => criterion(builder.Set("id", id, file, line)), draft => new CriterionBuilder(draft), file, line);
-        return this;
-    }
+    public RubricBuilder Criterion(string id, Action<CriterionBuilder> criterion, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        PutMember(Key.Criteria, id, criterion, draft => new CriterionBuilder(draft), file, line);
 
     /// <summary>Adds a grade, below those that were added before.</summary>
     /// <param name="name">What it is called.</param>
