@@ -92,11 +92,15 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
         if (field.Type is RecordsType && written.Text is "none" or "không có") return new RecordsValue([]);
         Value value = field.Kind == InputKind.CohortFigure && Fraction(written.Text, out Rational fraction) && ((NumberType)field.Type).Range.Contains(fraction)
             ? Value.Of(fraction)
-            : ScalarReader.Read(field, written.Text, NumberFormat.Point);
+            : ScalarReader.Read(field, field.Type is NumberType ? Ungrouped(written.Text) : written.Text, NumberFormat.Point);
         if (value is UnknownValue { Reason: { Kind: "wrong type" or "unknown choice" } reason })
             scope.Report(DiagnosticCatalogue.TestBadValue(scope.At(written), reason.Sentence));
         return value;
     }
+
+    /// <summary>A number whose digits are grouped as everywhere in a rubric: <c>20_000</c>.</summary>
+    private static string Ungrouped(string number) => string.Concat(number.Where((c, i) =>
+        c != '_' || i == 0 || i == number.Length - 1 || !char.IsAsciiDigit(number[i - 1]) || !char.IsAsciiDigit(number[i + 1])));
 
     private Expectation? Expectation(ExpectationSyntax syntax)
     {
