@@ -13,7 +13,7 @@ namespace RubricEngine.Data;
 /// EarlierResults before = EarlierResults.Read(rubric, [DataFile.FromPath("results-2023.csv")]);
 /// foreach (EarlierResult result in before.Results) Console.WriteLine($"{result.Subject}, {result.Period.Text}: {result.Grade}");
 /// foreach (SubjectHistory history in SubjectHistory.Of(rubric, [assessment], before.Results))
-///     foreach (Standing standing in history.Standings) Console.WriteLine($"{history.Subject}, {standing.Period}: {standing.Decided}");
+///     foreach (Standing standing in history.Standings) Console.WriteLine($"{history.Subject}, {standing.Period}: {standing.Kind}");
 /// </code>
 /// </example>
 public sealed record SubjectHistory(string Subject, ImmutableArray<Standing> Standings)
@@ -23,7 +23,7 @@ public sealed record SubjectHistory(string Subject, ImmutableArray<Standing> Sta
     /// <param name="assessments">Assessments of records that name their period; one that names none is left out.</param>
     /// <param name="earlier">Grades of earlier periods; where a period is assessed as well, the assessment counts.</param>
     /// <exception cref="ArgumentException">The rubric has no recognition.</exception>
-    public static IReadOnlyList<SubjectHistory> Of(CompiledRubric rubric, IEnumerable<Assessment> assessments, IEnumerable<EarlierResult> earlier)
+    public static ImmutableArray<SubjectHistory> Of(CompiledRubric rubric, IEnumerable<Assessment> assessments, IEnumerable<EarlierResult> earlier)
     {
         ArgumentNullException.ThrowIfNull(rubric);
         ArgumentNullException.ThrowIfNull(assessments);

@@ -68,7 +68,7 @@ internal sealed class ScriptFunction(FunctionSignature signature, int place, Fun
     private long WordOf(FunctionArguments arguments, int index) => signature.Parameters[index].Type switch
     {
         NumberType => arguments.Scaled(index),
-        BooleanType => arguments.Truth(index) ? 1 : 0,
+        BooleanType => arguments.Boolean(index) ? 1 : 0,
         DateType => arguments.Date(index).DayNumber,
         ChoiceType choice => choice.Choices.IndexOf(arguments.Choice(index)),
         _ => 0,

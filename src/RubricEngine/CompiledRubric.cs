@@ -51,20 +51,27 @@ public sealed class CompiledRubric
 
     /// <summary>Starts a record of this rubric.</summary>
     /// <param name="subject">Who is assessed.</param>
-    public SubjectRecordBuilder NewRecord(string subject) => new(_inputsByKey, subject);
+    /// <param name="period">The period, such as <c>2024</c>, or null.</param>
+    /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>
+    public SubjectRecordBuilder NewRecord(string subject, string? period = null, DateOnly? assessmentDate = null) =>
+        new(_inputsByKey, subject) { Period = period, AssessmentDate = assessmentDate };
 
     /// <summary>Whether the result of a subject may depend on others: then records are assessed by <see cref="NewBatch"/>.</summary>
     public bool JudgesTogether => Rubric.WithResultRubrics().Any(r => r.ReadsCohorts) || Rubric.HasQuotas;
 
     /// <summary>Takes records that are judged together: figures of cohorts are those of these records.</summary>
-    /// <param name="records">All subjects of the cohorts; records of different periods are kept apart.</param>
+    /// <param name="records">All subjects of the cohorts, as <see cref="NewRecord"/> makes them; records of different periods are kept apart.</param>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
     public SubjectBatch NewBatch(IEnumerable<SubjectRecord> records)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return new SubjectBatch(this, [.. records]);
+        ImmutableArray<SubjectRecord> all = [.. records];
+        if (all.Contains(null!)) throw new ArgumentException("a record is null", nameof(records));
+        return new SubjectBatch(this, all);
     }
 
     /// <summary>Assesses one record by itself. Never throws for what the record holds: bad data are faults in the result.</summary>
+    /// <param name="record">A record that <see cref="NewRecord"/> of this rubric began. Of one for another rubric the fields of the same name count.</param>
     public Assessment Evaluate(SubjectRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -94,7 +101,8 @@ public sealed class CompiledRubric
     }
 
     /// <summary>Starts a table of many subjects, to be filled by columns or by rows.</summary>
-    /// <param name="rows">How many subjects it has.</param>
+    /// <param name="rows">How many subjects it has, at most 100 million. Where there are more, or memory is scarce, they are assessed table by table.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rows"/> is negative or too large.</exception>
     public FactTableBuilder NewTable(int rows) => new(Inputs.Concat(CohortFigures), rows);
 
     /// <summary>Puts records into a table, from whatever reader they come.</summary>
@@ -105,14 +113,18 @@ public sealed class CompiledRubric
     /// Assesses all rows of a table, column by column, with the same answers as record by record. Subjects of a table are judged
     /// together; quotas of grades are not applied.
     /// </summary>
-    /// <param name="table">The data, of this rubric's <see cref="Inputs"/>.</param>
+    /// <param name="table">The data, as <see cref="NewTable"/> or <see cref="ToTable"/> of this rubric makes it; a field that it lacks is missing in every row.</param>
     /// <param name="options">What is computed; everything where it is left out.</param>
     /// <param name="progress">Is told the number of rows done, now and then, from any thread.</param>
     /// <param name="cancellation">Stops the work between two blocks of rows.</param>
+    /// <exception cref="ArgumentException">The table is of another rubric that declares a field of the same name with another type, unit or choices.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public AssessmentTable EvaluateBatch(FactTable table, BatchOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
+        // Columns hold bare numbers: what they count, and which choice is which, stands in the declaration alone.
+        foreach (InputField given in table.Fields)
+            if (_inputsByKey.TryGetValue(given.Key, out InputField? own) && !given.IsCodedAs(own)) throw new ArgumentException($"the table's `{given.Key}` is not what the rubric declares", nameof(table));
         return _batch.Value.Evaluate(table, options ?? new BatchOptions(), progress, cancellation);
     }
 
@@ -120,7 +132,7 @@ public sealed class CompiledRubric
     /// <typeparam name="T">A class, struct or record whose public members hold what the rubric reads, a dictionary of <c>string</c> to <c>object?</c>, or <see cref="System.Text.Json.JsonElement"/>.</typeparam>
     /// <param name="strict">Whether every field that the rubric reads must have a member.</param>
     /// <param name="outputs">What is computed; everything where it is left out. What is not asked for costs nothing and cannot be read.</param>
-    /// <exception cref="ArgumentException">A member holds what its field cannot be read from exactly; with <paramref name="strict"/>, a field has no member. The message names all of them.</exception>
+    /// <exception cref="ArgumentException">A member holds what its field cannot be read from exactly; with <paramref name="strict"/>, a field has no member. The message names all of them. Or no field has a member: such a type is given by mistake.</exception>
     public RecordBinding<T> Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(bool strict = false, AssessmentOutputs outputs = AssessmentOutputs.All) =>
         new(EngineOf(outputs), strict);
 
@@ -135,10 +147,19 @@ public sealed class CompiledRubric
     }
 
     /// <summary>Assesses one object by the fast evaluator, as a binding of its type does. Where many follow, bind once and use one buffer.</summary>
-    /// <param name="subject">The record.</param>
+    /// <param name="subject">An object as <see cref="Bind{T}"/> takes it.</param>
     /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>
+    /// <exception cref="ArgumentException">The type cannot be bound, see <see cref="Bind{T}"/>.</exception>
     public RecordAssessment Evaluate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(T subject, DateOnly? assessmentDate = null) =>
         EngineOf(AssessmentOutputs.All).BindingOf<T>().Evaluate(subject, assessmentDate);
+
+    /// <summary>Assesses one object by the reference evaluator and says why every point came out as it did, as a binding of its type does.</summary>
+    /// <param name="subject">An object as <see cref="Bind{T}"/> takes it.</param>
+    /// <param name="name">Who is assessed.</param>
+    /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>
+    /// <exception cref="ArgumentException">The type cannot be bound, see <see cref="Bind{T}"/>.</exception>
+    public Explanation Explain<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(T subject, string name, DateOnly? assessmentDate = null) =>
+        EngineOf(AssessmentOutputs.All).BindingOf<T>().Explain(subject, name, assessmentDate);
 
     /// <summary>What is wrong with the data of a record, broken requirements included, without assessing it. What is merely missing is not listed.</summary>
     public ImmutableArray<Fault> FaultsIn(SubjectRecord record)

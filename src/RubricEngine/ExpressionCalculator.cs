@@ -14,7 +14,7 @@ namespace RubricEngine;
 /// <example>
 /// <code>
 /// CalculationResult result = ExpressionCalculator.Calculate("area / staff >= 4.5", new Dictionary&lt;string, Value> { ["area"] = Value.Of(90), ["staff"] = Value.Of(20) });
-/// Console.WriteLine(result.Value is TruthValue { Truth: true } ? "enough" : result.Diagnostics.FirstOrDefault()?.Message.English);
+/// Console.WriteLine(result.Value is BooleanValue { Boolean: true } ? "enough" : result.Diagnostics.FirstOrDefault()?.Message.English);
 /// </code>
 /// </example>
 public static class ExpressionCalculator
@@ -80,7 +80,7 @@ public static class ExpressionCalculator
     private static DataType? TypeOf(Value? value) => value switch
     {
         NumberValue number => new NumberType(number.Number, number.Number.Low.DecimalDigits, Unit.None) { DenominatorBits = (int)number.Number.Low.Denominator.GetBitLength() },
-        TruthValue => new BooleanType(),
+        BooleanValue => new BooleanType(),
         DateValue date => new DateType(date.Date, date.Date),
         TextValue text => new TextType(text.Text.Length),
         ChoiceValue choice => new ChoiceType([choice.Choice], false),

@@ -143,7 +143,7 @@ public class ListTests
     {
         RecordsValue records => string.Join(' ', records.Items.Select(i => $"({string.Join(' ', i.Values.Select(Text))})")),
         NumberValue number => number.Number.ToString(),
-        TruthValue truth => truth.Truth ? "true" : "false",
+        BooleanValue truth => truth.Boolean ? "true" : "false",
         DateValue date => $"{date.Date:yyyy-MM-dd}",
         UnknownValue { Reason: { Fact: "incidents" or "ballots" } reason } => $"unknown: {reason.Sentence.English}",
         _ => "?",

@@ -27,7 +27,7 @@ internal static class Reading
     public static string Value(this SubjectRecord record, string key) => record[key] switch
     {
         NumberValue number => number.Number.ToString(),
-        TruthValue truth => truth.Truth ? "true" : "false",
+        BooleanValue truth => truth.Boolean ? "true" : "false",
         ChoiceValue choice => choice.Choice,
         DateValue date => $"{date.Date:yyyy-MM-dd}",
         TextValue text => $"\"{text.Text}\"",

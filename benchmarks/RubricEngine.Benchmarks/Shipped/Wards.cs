@@ -37,7 +37,7 @@ internal static class Wards
         rubric.Inputs.Where(i => facts.ContainsKey(i.Key)).ToDictionary(i => i.Key, i => facts[i.Key] switch
         {
             NumberValue { Number.Low: var number } => (object?)((i.IsPercent ? 100 : 1) * (decimal)number.Numerator / (decimal)number.Denominator),
-            TruthValue truth => truth.Truth,
+            BooleanValue truth => truth.Boolean,
             ChoiceValue choice => choice.Choice,
             DateValue date => date.Date,
             var other => throw new InvalidOperationException($"no ward has {other}"),

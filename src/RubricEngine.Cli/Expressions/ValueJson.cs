@@ -25,8 +25,8 @@ internal static class ValueJson
             case NumberValue number:
                 json.WriteString("value", number.Number.ToString());
                 break;
-            case TruthValue truth:
-                json.WriteBoolean("value", truth.Truth);
+            case BooleanValue truth:
+                json.WriteBoolean("value", truth.Boolean);
                 break;
             case ChoiceValue choice:
                 json.WriteString("value", choice.Choice);

@@ -16,7 +16,7 @@ internal sealed class AuditFacts(Utf8JsonWriter json, Assessment assessment)
     public void WriteAll()
     {
         json.WriteStartObject("facts");
-        foreach (InputField field in InputField.Of(assessment.Rubric).Concat(InputField.CohortFiguresOf(assessment.Rubric)))
+        foreach (InputField field in assessment.Inputs.Concat(InputField.CohortFiguresOf(assessment.Rubric)))
         {
             json.WritePropertyName(field.Key);
             WriteValue(field, field.Key, Read(field));
@@ -75,7 +75,7 @@ internal sealed class AuditFacts(Utf8JsonWriter json, Assessment assessment)
             case UnknownValue { Reason: var reason }: WriteReason(reason, reason.Fact, Take(place)); break;
             // Data give a percentage as 95, which is 0.95 to the rules.
             case NumberValue { Number.Low: var number }: _fields.WriteNumberValue(field.IsPercent ? number * 100 : number); break;
-            case TruthValue truth: json.WriteBooleanValue(truth.Truth); break;
+            case BooleanValue truth: json.WriteBooleanValue(truth.Boolean); break;
             case ChoiceValue choice: json.WriteStringValue(choice.Choice); break;
             case DateValue date: json.WriteStringValue(date.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case TextValue text: json.WriteStringValue(text.Text); break;

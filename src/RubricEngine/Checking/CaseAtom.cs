@@ -43,7 +43,7 @@ internal sealed record CaseAtom(string Key, Expression Variable, ImmutableArray<
         (DateValue a, DateValue b) => a.Date.CompareTo(b.Date),
         (ChoiceValue a, ChoiceValue b) => Variable.Type is ChoiceType type ? type.Choices.IndexOf(a.Choice).CompareTo(type.Choices.IndexOf(b.Choice)) : 0,
         (TextValue a, TextValue b) => string.CompareOrdinal(a.Text, b.Text),
-        (TruthValue a, TruthValue b) => a.Truth.CompareTo(b.Truth),
+        (BooleanValue a, BooleanValue b) => a.Boolean.CompareTo(b.Boolean),
         _ => 0,
     };
 

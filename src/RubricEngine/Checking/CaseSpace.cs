@@ -81,7 +81,7 @@ internal sealed class CaseSpace
     {
         switch (condition)
         {
-            case Literal { Value: TruthValue truth }: return Kleene.Of(truth.Truth);
+            case Literal { Value: BooleanValue truth }: return Kleene.Of(truth.Boolean);
             case LetReference reference: return TruthOf(reference.Let.Value, record);
             case Unary { Operator: UnaryOperator.Not } not: return Kleene.Not(TruthOf(not.Operand, record));
             case Binary { Operator: BinaryOperator.And } and: return Kleene.And(TruthOf(and.Left, record), TruthOf(and.Right, record));
@@ -94,7 +94,7 @@ internal sealed class CaseSpace
         Value value = record[key];
         return condition is MissingTest test ? Kleene.Of(value is UnknownValue != test.Negated)
             : value is UnknownValue ? Truth.Unknown
-            : Kleene.Of(atom is not null ? atom.Holds(value) : value is TruthValue { Truth: true });
+            : Kleene.Of(atom is not null ? atom.Holds(value) : value is BooleanValue { Boolean: true });
     }
 
     /// <summary>The key of the variable that a condition, which is not taken apart further, is about.</summary>

@@ -78,7 +78,7 @@ internal sealed class CaseVariable(Expression expression, string text)
         DateValue date => date.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ChoiceValue choice => choice.Choice,
         TextValue text => $"\"{text.Text}\"",
-        TruthValue truth => truth.Truth ? "true" : "false",
+        BooleanValue truth => truth.Boolean ? "true" : "false",
         _ => "",
     };
 

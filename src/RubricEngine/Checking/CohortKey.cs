@@ -146,7 +146,7 @@ internal sealed class CohortKey
     private static string Print(Literal literal) => literal.Value switch
     {
         NumberValue number => $"{number.Number.Low} {((NumberType)literal.Type).Unit}".TrimEnd(),
-        TruthValue truth => truth.Truth ? "true" : "false",
+        BooleanValue truth => truth.Boolean ? "true" : "false",
         DateValue date => date.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         ChoiceValue choice => $"\"{choice.Choice}\"",
         TextValue text => $"\"{text.Text}\"",

@@ -59,7 +59,7 @@ internal sealed class ColumnBuilder
             return value is UnknownValue or NumberValue;
         }
         if (value is UnknownValue) return Clear(row, true);
-        if (_bits is not null) return value is TruthValue truth ? PutBit(row, truth.Truth) : Clear(row, false);
+        if (_bits is not null) return value is BooleanValue truth ? PutBit(row, truth.Boolean) : Clear(row, false);
         if (_lists is not null)
         {
             if (value is not RecordsValue list || !Fits(list)) return Clear(row, false);
@@ -116,7 +116,7 @@ internal sealed class ColumnBuilder
         item.Values.Length == Field.Items.Length && item.Values.Zip(Field.Items, (value, field) => value switch
         {
             UnknownValue => true,
-            TruthValue => field.Type is BooleanType,
+            BooleanValue => field.Type is BooleanType,
             _ => field.Type is not (BooleanType or RecordsType) && FieldCode.Of(field).Encode(field, value, _texts) is not null,
         }).All(fits => fits));
 

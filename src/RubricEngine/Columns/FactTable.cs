@@ -46,7 +46,7 @@ public sealed class FactTable
     /// <summary>Puts records into a table, from whatever reader they come.</summary>
     /// <param name="fields">What the rubric reads.</param>
     /// <param name="records">The records; each becomes one row, in their order.</param>
-    public static FactTable FromRecords(IEnumerable<InputField> fields, IEnumerable<SubjectRecord> records)
+    internal static FactTable FromRecords(IEnumerable<InputField> fields, IEnumerable<SubjectRecord> records)
     {
         ArgumentNullException.ThrowIfNull(records);
         SubjectRecord[] rows = [.. records];

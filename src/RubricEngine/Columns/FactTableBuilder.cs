@@ -27,11 +27,12 @@ public sealed partial class FactTableBuilder
     private readonly int _rows;
     private string[]? _subjects;
     private string?[]? _periods;
+    private bool _built;
 
     /// <summary>Starts a table.</summary>
     /// <param name="fields">What the rubric reads, such as <c>CompiledRubric.Inputs</c>.</param>
     /// <param name="rows">How many subjects it has, at most 100 million.</param>
-    public FactTableBuilder(IEnumerable<InputField> fields, int rows) : this(fields, rows, new TextDictionary(), [], (field, row) => (field, row)) { }
+    internal FactTableBuilder(IEnumerable<InputField> fields, int rows) : this(fields, rows, new TextDictionary(), [], (field, row) => (field, row)) { }
 
     private FactTableBuilder(IEnumerable<InputField> fields, int rows, TextDictionary texts, Dictionary<int, List<Fault>> faults, Func<InputField, int, (InputField, int)> named)
     {
@@ -50,6 +51,7 @@ public sealed partial class FactTableBuilder
 
     /// <summary>Sets one value, as readers of data give it. A value that does not fit what is declared becomes missing with a fault.</summary>
     /// <exception cref="ArgumentException">The table has no such field.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public FactTableBuilder Set(int row, string key, Value value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -130,9 +132,11 @@ public sealed partial class FactTableBuilder
         return this;
     }
 
-    /// <summary>The table as set so far. The builder must not be used after it.</summary>
+    /// <summary>The table as set so far. It takes the columns over: the builder cannot be used after it.</summary>
+    /// <exception cref="InvalidOperationException">It was built before; so for every other method.</exception>
     public FactTable Build()
     {
+        RefuseBuilt();
         var dates = (IntegerColumn)_dates.Build();
         if (dates.Known is { } known && AssessmentDate is { } common && known.Count() > 0)
         {
@@ -144,7 +148,16 @@ public sealed partial class FactTableBuilder
             AssessmentDate, _rows > 0 && dates.Known?.Count() != 0 ? dates : null, _faults.ToFrozenDictionary(f => f.Key, f => f.Value.ToImmutableArray()));
     }
 
-    internal ImmutableArray<FactColumn> BuildColumns() => [.. _order.Select(c => c.Build())];
+    internal ImmutableArray<FactColumn> BuildColumns()
+    {
+        _built = true;
+        return [.. _order.Select(c => c.Build())];
+    }
+
+    private void RefuseBuilt()
+    {
+        if (_built) throw new InvalidOperationException("the table was built, and its columns are its own");
+    }
 
     private static int RowOf(int[] starts, int item)
     {
@@ -184,14 +197,21 @@ public sealed partial class FactTableBuilder
         faults.Add(fault);
     }
 
-    private ColumnBuilder Column(string key) =>
-        _columns.TryGetValue(key, out ColumnBuilder? column) ? column : throw new ArgumentException($"the rubric reads no `{key}`", nameof(key));
+    private ColumnBuilder Column(string key)
+    {
+        RefuseBuilt();
+        return _columns.TryGetValue(key, out ColumnBuilder? column) ? column : throw new ArgumentException($"the rubric reads no `{key}`", nameof(key));
+    }
 
-    private ReadOnlySpan<T> Whole<T>(ReadOnlySpan<T> values) =>
-        values.Length == _rows ? values : throw new ArgumentException($"a column has {_rows} rows, not {values.Length}", nameof(values));
+    private ReadOnlySpan<T> Whole<T>(ReadOnlySpan<T> values)
+    {
+        RefuseBuilt();
+        return values.Length == _rows ? values : throw new ArgumentException($"a column has {_rows} rows, not {values.Length}", nameof(values));
+    }
 
     private int Checked(int row)
     {
+        RefuseBuilt();
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, _rows);
         return row;

@@ -134,7 +134,7 @@ internal sealed class FieldCode
         {
             case UnknownValue { Reason.Kind: var kind }: to.PutUnknown(this, row, kind is "missing" or "not judged" ? null : kind); break;
             case NumberValue { Number.Low: var number } when Field.Type is NumberType { Digits: { } digits }: to.Put(this, row, (number * new Rational(BigInteger.Pow(10, digits))).Numerator); break;
-            case TruthValue truth: to.Put(this, row, truth.Truth ? 1 : 0); break;
+            case BooleanValue truth: to.Put(this, row, truth.Boolean ? 1 : 0); break;
             case ChoiceValue choice: to.Put(this, row, _codes[choice.Choice]); break;
             case DateValue date: to.Put(this, row, date.Date.DayNumber); break;
             case TextValue text when _input?.Evidence is { } rule: to.Put(this, row, rule.IsSatisfiedBy(EvidenceRule.Documents(text.Text)) ? 1 : 0); break;

@@ -29,7 +29,8 @@ public sealed class RecordBinding<[DynamicallyAccessedMembers(DynamicallyAccesse
         _source = engine.SourceOf<T>();
         _program = engine.ProgramOf(_source);
         Unmatched = [.. _source.Unmatched.Select(f => f.Field)];
-        if (strict && Unmatched.Length > 0)
+        // A type that holds nothing of what is read was given by mistake, such as a builder of a record: every fact of every object would be missing.
+        if (Unmatched.Length > 0 && (strict || Unmatched.Length == engine.Fields.Fields.Length))
             throw new ArgumentException($"{typeof(T).Name} has nothing for {string.Join(", ", Unmatched.Select(f => f.Origin is { } origin ? $"`{f.Key}` of {origin}" : $"`{f.Key}`"))}");
     }
 

@@ -38,7 +38,7 @@ internal static class RecordEncoder
     private static BigInteger Encode(PlanInput input, Value value, TextCodes texts) => (value, input.Encoding) switch
     {
         (NumberValue number, InputEncoding.Number) => (number.Number.Low * new Rational(BigInteger.Pow(10, ((NumberType)input.Type!).Digits!.Value))).Numerator,
-        (TruthValue truth, InputEncoding.Truth) => truth.Truth ? 1 : 0,
+        (BooleanValue truth, InputEncoding.Truth) => truth.Boolean ? 1 : 0,
         (ChoiceValue choice, InputEncoding.Choice) => ((ChoiceType)input.Type!).Choices.IndexOf(choice.Choice),
         (DateValue date, InputEncoding.Date) => date.Date.DayNumber,
         (TextValue text, InputEncoding.Text) => texts.Of(text.Text),

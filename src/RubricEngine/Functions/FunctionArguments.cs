@@ -28,7 +28,7 @@ public readonly ref struct FunctionArguments
 
     /// <summary>A truth.</summary>
     /// <param name="index">Its place from 0.</param>
-    public bool Truth(int index) => TypeOf<BooleanType>(index, "truth") is not null && _words[index] != 0;
+    public bool Boolean(int index) => TypeOf<BooleanType>(index, "truth") is not null && _words[index] != 0;
 
     /// <summary>A day.</summary>
     /// <param name="index">Its place from 0.</param>

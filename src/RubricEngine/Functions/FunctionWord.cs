@@ -12,7 +12,7 @@ internal static class FunctionWord
     public static long Of(Value value, DataType type) => (value, type) switch
     {
         (NumberValue { Number: { IsExact: true, Low: var number } }, NumberType { Digits: var digits }) => (long)Rational.Floor(number * Power(digits)),
-        (TruthValue truth, BooleanType) => truth.Truth ? 1 : 0,
+        (BooleanValue truth, BooleanType) => truth.Boolean ? 1 : 0,
         (ChoiceValue choice, ChoiceType asked) => asked.Choices.IndexOf(choice.Choice),
         (DateValue date, DateType) => date.Date.DayNumber,
         _ => throw new InvalidOperationException($"{value} is no value of {type}"),

@@ -88,6 +88,19 @@ public sealed class HostedRubric
         return explanation;
     }
 
+    /// <summary>Assesses one object and says why every point came out as it did, see <see cref="CompiledRubric.Explain{T}(T, string, DateOnly?)"/>.</summary>
+    /// <param name="subject">The record.</param>
+    /// <param name="name">Who is assessed.</param>
+    /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>
+    public Explanation Explain<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] T>(T subject, string name, DateOnly? assessmentDate = null)
+    {
+        using Activity? activity = _instruments.Assessing(_tags);
+        long start = _instruments.Now();
+        Explanation explanation = Compiled.Explain(subject, name, assessmentDate);
+        _instruments.Assessed(_tags.Explained, 1, start);
+        return explanation;
+    }
+
     /// <summary>Assesses all rows of a table, see <see cref="CompiledRubric.EvaluateBatch"/>.</summary>
     /// <param name="table">The data, of this rubric's inputs.</param>
     /// <param name="options">What is computed; everything where it is left out.</param>

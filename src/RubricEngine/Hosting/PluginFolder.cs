@@ -13,7 +13,8 @@ namespace RubricEngine.Hosting;
 /// </summary>
 /// <remarks>
 /// Whoever may write into the folder can have code run in the host's process, unless <see cref="PluginOptions.AllowedHashes"/> says which
-/// assemblies may be loaded. Files are read as a whole and not kept open.
+/// assemblies may be loaded. Files are read as a whole and not kept open. Native libraries in the folder are not loaded: a system loads them by
+/// their path, and what lies there then need not be what was hashed. A plugin that needs one finds what the host itself has installed.
 /// </remarks>
 /// <example>
 /// <code language="json">

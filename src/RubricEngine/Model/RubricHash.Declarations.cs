@@ -116,9 +116,9 @@ internal sealed partial class RubricHash
                 _writer.Number(number.Number.Low);
                 _writer.Number(number.Number.High);
                 break;
-            case TruthValue truth:
+            case BooleanValue truth:
                 _writer.Tag("boolean");
-                _writer.Flag(truth.Truth);
+                _writer.Flag(truth.Boolean);
                 break;
             case ChoiceValue choice:
                 _writer.Tag("choice");

@@ -37,7 +37,7 @@ internal sealed class ReadingBuilder
     public PlanReading Constant(Value value, DataType type) => value switch
     {
         NumberValue number => Number(Bounds.Of(number.Number), Plan.True),
-        TruthValue truth => Truth(Truths.Constant(Kleene.Of(truth.Truth))),
+        BooleanValue truth => Truth(Truths.Constant(Kleene.Of(truth.Boolean))),
         ChoiceValue choice => Place(((ChoiceType)type).Choices.IndexOf(choice.Choice)),
         DateValue date => Place(date.Date.DayNumber),
         TextValue text => Place(Plan.CodeOf(text.Text)),

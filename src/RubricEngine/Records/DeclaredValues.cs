@@ -7,7 +7,7 @@ internal static class DeclaredValues
 {
     public static bool Fit(Value value, DataType type) => (value, type) switch
     {
-        (UnknownValue, _) or (TruthValue, BooleanType) => true,
+        (UnknownValue, _) or (BooleanValue, BooleanType) => true,
         (NumberValue { Number: { IsExact: true, Low: var number } }, NumberType range) =>
             range.Range.Contains(number) && (range.Digits is not { } most || number.DecimalDigits <= most),
         (ChoiceValue choice, ChoiceType choices) => choices.Choices.Contains(choice.Choice),

@@ -73,6 +73,9 @@ public sealed class InputField
     /// <summary>Where it is declared in a rubric file; null where it is declared in none.</summary>
     internal Origin? Origin { get; private init; }
 
+    /// <summary>Whether columns of two fields of one key mean the same by the same numbers, whatever the ranges and digits.</summary>
+    internal bool IsCodedAs(InputField other) => AreCodedAlike(Type, other.Type);
+
     /// <summary>The same field in a record of a list, whose reasons name list, number and field.</summary>
     internal InputField InRecord(string list, int number) => new($"{list}[{number}].{Key}", Kind, Type, IsPercent, Label, Names);
 
@@ -80,7 +83,7 @@ public sealed class InputField
     /// Everything that a rubric reads, facts first, then previous values, then judgements and evidence; after its own, what the rubrics read
     /// whose results are facts of it, their judged criteria under their ids.
     /// </summary>
-    public static ImmutableArray<InputField> Of(Rubric rubric)
+    internal static ImmutableArray<InputField> Of(Rubric rubric)
     {
         ArgumentNullException.ThrowIfNull(rubric);
         ImmutableArray<Rubric> rubrics = rubric.WithResultRubrics();
@@ -105,6 +108,14 @@ public sealed class InputField
 
     /// <summary>The key of another rubric's judged criterion or figure of a cohort, in a record that serves both.</summary>
     internal static string KeyOf(string rubric, string path) => $"{rubric}/{path}";
+
+    private static bool AreCodedAlike(DataType one, DataType other) => (one, other) switch
+    {
+        (NumberType a, NumberType b) => a.Unit.Equals(b.Unit),
+        (ChoiceType a, ChoiceType b) => a.Choices.SequenceEqual(b.Choices),
+        (RecordsType a, RecordsType b) => a.Fields.Length == b.Fields.Length && a.Fields.Zip(b.Fields).All(f => f.First.Name == f.Second.Name && AreCodedAlike(f.First.Type, f.Second.Type)),
+        _ => one.GetType() == other.GetType(),
+    };
 
     private InputField Under(string rubric) => new(KeyOf(rubric, Key), Kind, Type, IsPercent, Label, [KeyOf(rubric, Key)]) { Origin = Origin };
 

@@ -4,7 +4,10 @@ using RubricEngine.Values;
 
 namespace RubricEngine.Records;
 
-/// <summary>Makes a <see cref="SubjectRecord"/>. Not safe for several threads at once.</summary>
+/// <summary>
+/// Makes a <see cref="SubjectRecord"/>. What is never set is missing; what is set twice counts as set last. A value of another kind than
+/// the field's, such as a truth for a number, becomes unknown with a fault. Not safe for several threads at once.
+/// </summary>
 public sealed class SubjectRecordBuilder
 {
     private readonly IReadOnlyDictionary<string, InputField> _fields;
@@ -15,7 +18,7 @@ public sealed class SubjectRecordBuilder
     /// <summary>Starts a record.</summary>
     /// <param name="fields">What the rubric reads: <see cref="InputField.Of"/>.</param>
     /// <param name="subject">Who is assessed.</param>
-    public SubjectRecordBuilder(IEnumerable<InputField> fields, string subject)
+    internal SubjectRecordBuilder(IEnumerable<InputField> fields, string subject)
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(subject);
@@ -43,7 +46,7 @@ public sealed class SubjectRecordBuilder
     /// <summary>Where the record stands in the data, or null.</summary>
     public Origin? Origin { get; set; }
 
-    /// <summary>Reads a text as the field's type says. A text that does not fit becomes unknown with a fault; a blank one is missing.</summary>
+    /// <summary>Reads a text as the field's type says: a choice by its name, and numbers, truths and dates as data write them. A text that does not fit becomes unknown with a fault; a blank one is missing.</summary>
     /// <param name="key">An <see cref="InputField.Key"/>.</param>
     /// <param name="text">The text as data write it.</param>
     /// <param name="format">How numbers are written.</param>

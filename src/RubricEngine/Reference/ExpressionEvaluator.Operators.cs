@@ -99,7 +99,7 @@ internal sealed partial class ExpressionEvaluator
         (ChoiceValue a, ChoiceValue b) => Position(leftType, rightType, a) < Position(leftType, rightType, b) ? -1 : 1,
         (DateValue a, DateValue b) => a.Date.CompareTo(b.Date),
         (TextValue a, TextValue b) => string.CompareOrdinal(a.Text, b.Text),
-        (TruthValue a, TruthValue b) => a.Truth.CompareTo(b.Truth),
+        (BooleanValue a, BooleanValue b) => a.Boolean.CompareTo(b.Boolean),
         _ => throw new InvalidOperationException($"a checked rubric compares {left} with {right}"),
     };
 

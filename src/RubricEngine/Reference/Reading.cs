@@ -13,7 +13,7 @@ internal readonly record struct Reading(Value Value, UnknownReason? Open)
     /// <summary>Of a choice that is not known, between which places of its type it lies; null where nothing is known of it.</summary>
     public PlaceRange? Places { get; init; }
 
-    public Truth Truth => Value is TruthValue known ? Kleene.Of(known.Truth) : Truth.Unknown;
+    public Truth Truth => Value is BooleanValue known ? Kleene.Of(known.Boolean) : Truth.Unknown;
 
     public bool IsUnknown => Value is UnknownValue;
 

@@ -24,7 +24,7 @@ internal static class ReferenceEvaluator
         CriterionOutcome[] all = [.. evaluation.Index.Criteria.Select(evaluation.Of)];
         CriterionOutcome[] assessed = [.. all.Where(o => IsAssessed(o, verdict))];
         bool scored = verdict.Failed is null && verdict.KnockedOutBy is null;
-        return new Assessment(rubric, hash, evaluation.Record)
+        return new Assessment(rubric, hash, evaluation.Index.Inputs, evaluation.Record)
         {
             Outcome = OutcomeOf(verdict),
             Grade = verdict.Possible is [{ } grade] ? grade : null,

@@ -139,7 +139,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
     public static Bounds? CountOf(Reading cases) => cases.Value switch
     {
         NumberValue number => Intervals.Max(number.Number, Bounds.Exactly(0)),
-        TruthValue truth => Bounds.Exactly(truth.Truth ? 1 : 0),
+        BooleanValue truth => Bounds.Exactly(truth.Boolean ? 1 : 0),
         _ => null,
     };
 

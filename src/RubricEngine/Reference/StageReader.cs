@@ -45,7 +45,7 @@ internal sealed class StageReader(Func<string, Value> facts)
     /// <summary>The points that a judgement is worth; null where there is none.</summary>
     public static Rational? PointsOf(Value value, JudgedScoring judged, Criterion criterion) => value switch
     {
-        TruthValue truth => truth.Truth ? criterion.Points : 0,
+        BooleanValue truth => truth.Boolean ? criterion.Points : 0,
         NumberValue number => number.Number.Low,
         ChoiceValue choice => judged.Levels.First(l => l.Name == choice.Choice).Points,
         _ => null,

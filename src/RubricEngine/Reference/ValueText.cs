@@ -10,8 +10,8 @@ internal static class ValueText
     public static string Of(Value value, Language language = Language.English) => value switch
     {
         NumberValue number => Of(number.Number, language),
-        TruthValue truth when language == Language.Vietnamese => truth.Truth ? "có" : "không",
-        TruthValue truth => truth.Truth ? "true" : "false",
+        BooleanValue truth when language == Language.Vietnamese => truth.Boolean ? "có" : "không",
+        BooleanValue truth => truth.Boolean ? "true" : "false",
         ChoiceValue choice => choice.Choice,
         DateValue date => date.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         TextValue text => $"\"{text.Text}\"",

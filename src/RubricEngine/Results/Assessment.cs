@@ -25,10 +25,11 @@ namespace RubricEngine.Results;
 /// </example>
 public sealed record Assessment
 {
-    internal Assessment(Rubric rubric, string hash, SubjectRecord record)
+    internal Assessment(Rubric rubric, string hash, ImmutableArray<InputField> inputs, SubjectRecord record)
     {
         Rubric = rubric;
         Hash = hash;
+        Inputs = inputs;
         Record = record;
     }
 
@@ -37,6 +38,9 @@ public sealed record Assessment
 
     /// <summary>The rubric's hash, <c>sha256:…</c>.</summary>
     public string Hash { get; }
+
+    /// <summary>What the rubric reads from a record.</summary>
+    public ImmutableArray<InputField> Inputs { get; }
 
     /// <summary>The data.</summary>
     public SubjectRecord Record { get; }

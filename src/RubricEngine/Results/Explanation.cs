@@ -23,7 +23,8 @@ public sealed class Explanation
 
     /// <summary>The explanation for officials, as lines of text that end in a line feed.</summary>
     /// <param name="language">The language of the explanation; the rubric's own words stay as they were written.</param>
-    public string ToText(Language language)
+    /// <param name="without">What is left out, such as <see cref="ExplanationTopic.Place"/>, which names files of the host.</param>
+    public string ToText(Language language, params ReadOnlySpan<ExplanationTopic> without)
     {
         var text = new StringBuilder(UsualLength);
         foreach (ExplanationSection section in Sections)
@@ -31,7 +32,7 @@ public sealed class Explanation
             if (text.Length > 0 && section.Depth == 0) text.Append('\n');
             text.Append(' ', section.Depth * 2).Append(section.Heading.In(language)).Append('\n');
             foreach (ExplanationLine line in section.Lines)
-                text.Append(' ', section.Depth * 2 + 2).Append("- ").Append(line.Text.In(language)).Append('\n');
+                if (!without.Contains(line.Topic)) text.Append(' ', section.Depth * 2 + 2).Append("- ").Append(line.Text.In(language)).Append('\n');
         }
         return text.ToString();
     }

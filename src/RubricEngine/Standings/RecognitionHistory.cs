@@ -14,7 +14,7 @@ namespace RubricEngine.Standings;
 /// <code>
 /// PeriodResult[] periods = [PeriodResult.OfGrade(rubric.Rubric, "2023", "good"), PeriodResult.Of("2024", assessment)];
 /// foreach (Standing standing in RecognitionHistory.Of(rubric.Rubric, periods))
-///     Console.WriteLine($"{standing.Period}: {(standing.Decided is StandingKind kind ? kind.ToString() : "open")}");
+///     Console.WriteLine($"{standing.Period}: {(standing.Kind is StandingKind kind ? kind.ToString() : "open")}");
 /// </code>
 /// </example>
 public static class RecognitionHistory

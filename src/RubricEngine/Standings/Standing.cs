@@ -12,5 +12,5 @@ namespace RubricEngine.Standings;
 public sealed record Standing(string Period, ImmutableArray<StandingKind> Possible, int? FewestLeft, int? MostLeft, Message? Why)
 {
     /// <summary>The standing where it is decided; else null.</summary>
-    public StandingKind? Decided => Possible.Length == 1 ? Possible[0] : null;
+    public StandingKind? Kind => Possible.Length == 1 ? Possible[0] : null;
 }

@@ -9,6 +9,6 @@ public readonly record struct TextSpan(int Start, int Length)
     public int End => Start + Length;
 
     /// <summary>The span from the start of <paramref name="first"/> to the end of <paramref name="last"/>.</summary>
-    public static TextSpan Cover(TextSpan first, TextSpan last) =>
+    internal static TextSpan Cover(TextSpan first, TextSpan last) =>
         new(Math.Min(first.Start, last.Start), Math.Max(first.End, last.End) - Math.Min(first.Start, last.Start));
 }

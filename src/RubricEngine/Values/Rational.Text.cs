@@ -53,6 +53,19 @@ public readonly partial struct Rational
         }
     }
 
+    /// <summary>The number as a decimal, exactly; false where its decimal form does not end, or a decimal does not hold it. Round it first where that is meant.</summary>
+    /// <param name="value">The decimal; 0 where there is none.</param>
+    public bool TryGetDecimal(out decimal value)
+    {
+        value = 0;
+        if (DecimalDigits is not (<= 28 and var digits)) return false;
+        BigInteger scaled = Numerator * PowerOfTen(digits) / Denominator, size = BigInteger.Abs(scaled);
+        if (size.GetBitLength() > 96) return false;
+        ulong low = (ulong)(size & ulong.MaxValue);
+        value = new decimal(unchecked((int)low), unchecked((int)(low >> 32)), unchecked((int)(uint)(size >> 64)), scaled.Sign < 0, (byte)digits);
+        return true;
+    }
+
     /// <summary>The decimal form where it ends (<c>-1.5</c>), else the fraction (<c>1/3</c>).</summary>
     public override string ToString()
     {

@@ -36,16 +36,16 @@ public sealed class Unit : IEquatable<Unit>
     public static Unit Day { get; } = Named("day");
 
     /// <summary>The names that convert within a family.</summary>
-    public static IEnumerable<string> BuiltInNames => s_known.Keys.Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> BuiltInNames => s_known.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether this is the pure number.</summary>
     public bool IsNone => _factors.IsEmpty;
 
     /// <summary>How many base units of its dimensions one of this unit is.</summary>
-    public Rational FactorToBase { get; }
+    internal Rational FactorToBase { get; }
 
     /// <summary>The sum of the exponents' sizes: a measure of how unwieldy the unit has become.</summary>
-    public int Degree => _factors.Sum(f => Math.Abs(f.Exponent));
+    internal int Degree => _factors.Sum(f => Math.Abs(f.Exponent));
 
     /// <summary>The unit of a name; any identifier is one.</summary>
     public static Unit Named(string name)
@@ -69,14 +69,14 @@ public sealed class Unit : IEquatable<Unit>
     }
 
     /// <summary>The unit of a product; of two names in one family the left one stays.</summary>
-    public Unit Times(Unit other)
+    internal Unit Times(Unit other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return Combine(other, 1);
     }
 
     /// <summary>The unit of a quotient; of two names in one family the left one stays.</summary>
-    public Unit Over(Unit other)
+    internal Unit Over(Unit other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return Combine(other, -1);

@@ -9,7 +9,7 @@ namespace RubricEngine.Values;
 /// {
 ///     NumberValue { Number: { IsExact: true, Low: Rational number } } => number.ToString(),
 ///     NumberValue { Number: Bounds range } => $"{range.Low} to {range.High}",
-///     TruthValue truth => truth.Truth ? "yes" : "no",
+///     BooleanValue truth => truth.Boolean ? "yes" : "no",
 ///     ChoiceValue choice => choice.Choice,
 ///     DateValue date => date.Date.ToString("yyyy-MM-dd"),
 ///     TextValue text => text.Text,
@@ -22,7 +22,7 @@ namespace RubricEngine.Values;
 /// </example>
 public abstract record Value
 {
-    private static readonly TruthValue s_true = new(true), s_false = new(false);
+    private static readonly BooleanValue s_true = new(true), s_false = new(false);
 
     private protected Value() { }
 
@@ -41,8 +41,8 @@ public abstract record Value
 public sealed record NumberValue(Bounds Number) : Value;
 
 /// <summary>True or false.</summary>
-/// <param name="Truth">The value.</param>
-public sealed record TruthValue(bool Truth) : Value;
+/// <param name="Boolean">The value.</param>
+public sealed record BooleanValue(bool Boolean) : Value;
 
 /// <summary>One of the names of its type.</summary>
 /// <param name="Choice">The name, NFC.</param>

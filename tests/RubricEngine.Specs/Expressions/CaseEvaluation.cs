@@ -41,7 +41,7 @@ internal sealed record CaseEvaluation(Value? Value, DataType? Type, ExpressionSy
     private static DataType? TypeOf(Value? value) => value switch
     {
         NumberValue number => new NumberType(NumberType.DefaultRange, number.Number.Low.DecimalDigits, Unit.None),
-        TruthValue => new BooleanType(),
+        BooleanValue => new BooleanType(),
         DateValue => DateType.Default,
         TextValue => new TextType(TextType.DefaultMaxLength),
         _ => null,

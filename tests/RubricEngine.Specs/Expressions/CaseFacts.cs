@@ -57,7 +57,7 @@ internal sealed class CaseFacts
     private static DataType FieldType(IEnumerable<Value> values) => values.FirstOrDefault(v => v is not UnknownValue) switch
     {
         NumberValue => new NumberType(new Bounds(-1_000_000, 1_000_000), 6, Unit.None),
-        TruthValue => new BooleanType(),
+        BooleanValue => new BooleanType(),
         DateValue => DateType.Default,
         TextValue => new TextType(TextType.DefaultMaxLength),
         _ => throw new FormatException("a field needs a value in one record"),

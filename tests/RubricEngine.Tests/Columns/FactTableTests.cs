@@ -101,6 +101,29 @@ public class FactTableTests
         Assert.Throws<ArgumentException>(() => builder.SetList("events", [0, 2, 1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => builder.Set(2, "count", Value.Of(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => builder.Build().Record(2));
+        Assert.Throws<InvalidOperationException>(() => builder.SetColumn("count", [1, 2]));
+        Assert.Throws<InvalidOperationException>(builder.Build);
+    }
+
+    [Theory]
+    [InlineData("choices: [urban, rural]", "choices: [rural, urban]", "zone")]
+    [InlineData("rate: { type: decimal, digits: 1, unit: percent, min: 0, max: 100 }", "rate: { type: decimal, digits: 1, unit: kg, min: 0, max: 100 }", "rate")]
+    [InlineData("open: { type: boolean }", "open: { type: choice, choices: [no, yes] }", "open")]
+    [InlineData("size: { type: integer, min: 1, max: 5 }", "size: { type: integer, min: 1, max: 5, unit: kg }", "events")]
+    public void A_table_whose_columns_mean_something_else_is_refused(string declared, string other, string key)
+    {
+        string text = Rubric[..Rubric.IndexOf("criteria:", StringComparison.Ordinal)] + "criteria: [ { id: c, points: 1, met: count > 10 } ]";
+        Assert.Contains(declared, text, StringComparison.Ordinal);
+        CompiledRubric later = RubricCompiler.Compile(new SourceText("later.yaml", text.Replace(declared, other, StringComparison.Ordinal))).RubricOrThrow();
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => later.EvaluateBatch(Compiled().NewTable(1).Build()));
+        Assert.StartsWith($"the table's `{key}` is not what the rubric declares", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_batch_of_no_threads_and_a_record_of_nothing_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RubricEngine.Batch.BatchOptions { MaxDegreeOfParallelism = 0 });
+        Assert.Throws<ArgumentException>(() => Compiled().NewBatch([null!]));
     }
 
     private static CompiledRubric Compiled() => RubricCompiler.Compile(new SourceText("columns.yaml", Rubric)).RubricOrThrow();

@@ -76,6 +76,21 @@ public class RecordBindingTests
             + "`Unfit.Count` is to hold `household`, which the rubric does not read; the nearest is `households`", Refused<Unfit>(strict: false));
 
     [Fact]
+    public void A_type_that_holds_nothing_of_what_the_rubric_reads_is_refused()
+    {
+        Assert.StartsWith("Version has nothing for `", Refused<Version>(strict: false), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => s_rubric.Evaluate(s_rubric.NewRecord("not built")));
+    }
+
+    [Fact]
+    public void An_object_is_explained_as_its_record_is()
+    {
+        var ward = new Ward { Households = 12, Region = Region.Cao };
+        SubjectRecord record = s_rubric.NewRecord("Riverside", assessmentDate: s_date).SetNumber("households", 12).SetText("region", "cao").Build();
+        Assert.Equal(s_rubric.Explain(record).ToText(Language.Vietnamese), s_rubric.Explain(ward, "Riverside", s_date).ToText(Language.Vietnamese));
+    }
+
+    [Fact]
     public void A_buffer_of_another_rubric_is_refused() =>
         Assert.Throws<ArgumentException>(() => s_rubric.Bind<Ward>().Evaluate(new Ward(), WardRubric.Compile().Bind<Ward>().NewAssessment()));
 

@@ -50,7 +50,7 @@ public class ForeignFunctionTests
     {
         Assert.Equal(new FunctionFault(FunctionFaultKind.Threw, "FormatException: a b"), Fault(s_number, _ => throw new FormatException("a\nb")));
         Assert.Equal(new FunctionFault(FunctionFaultKind.OutOfFuel, null), Fault(s_number, _ => throw new OutOfFuelException()));
-        Assert.Equal(new FunctionFault(FunctionFaultKind.Threw, "InvalidOperationException: the argument `x` of `f` is no truth"), Fault(s_number, a => a.Truth(0)));
+        Assert.Equal(new FunctionFault(FunctionFaultKind.Threw, "InvalidOperationException: the argument `x` of `f` is no truth"), Fault(s_number, a => a.Boolean(0)));
         Assert.Equal(201, Fault(s_number, _ => throw new FormatException(new string('x', 500))).Detail!.Length);
     }
 

@@ -20,7 +20,7 @@ internal class RandomFunction(FunctionSignature signature, int oneFailsIn) : IRu
             words[i] = signature.Parameters[i].Type switch
             {
                 NumberType => arguments.Scaled(i),
-                BooleanType => arguments.Truth(i) ? 1 : 0,
+                BooleanType => arguments.Boolean(i) ? 1 : 0,
                 DateType => arguments.Date(i).DayNumber,
                 ChoiceType type => type.Choices.IndexOf(arguments.Choice(i)),
                 _ => throw new InvalidOperationException("no such parameter"),

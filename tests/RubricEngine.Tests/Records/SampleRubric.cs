@@ -39,7 +39,7 @@ internal static class SampleRubric
     public static string Show(Value value) => value switch
     {
         NumberValue number => number.Number.ToString(),
-        TruthValue truth => truth.Truth ? "true" : "false",
+        BooleanValue truth => truth.Boolean ? "true" : "false",
         ChoiceValue choice => choice.Choice,
         DateValue date => $"{date.Date:yyyy-MM-dd}",
         TextValue text => text.Text,

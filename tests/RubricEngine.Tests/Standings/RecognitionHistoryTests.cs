@@ -43,7 +43,7 @@ public class RecognitionHistoryTests
         foreach (PeriodResult[] completion in Completions(periods))
         {
             Standing[] standings = [.. RecognitionHistory.Of(rubric.Rubric, completion)];
-            for (int i = 0; i < standings.Length; i++) found[i].Add(standings[i].Decided!.Value);
+            for (int i = 0; i < standings.Length; i++) found[i].Add(standings[i].Kind!.Value);
         }
         Assert.Equal(found.Select(f => f.Order().ToArray()), RecognitionHistory.Of(rubric.Rubric, periods).Select(s => s.Possible.ToArray()));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(Tests).WithReplay(31UL, 7UL));
@@ -98,7 +98,7 @@ public class RecognitionHistoryTests
         : new PeriodResult($"{index}", new RecognitionFinding(letter == '+' ? Truth.True : Truth.False, letter == 'x' ? Truth.True : Truth.False, null));
 
     private static string Print(Standing standing) =>
-        string.Join('|', standing.Possible.Select(Name)) + (standing.Decided is not null && standing.FewestLeft is { } left ? $" {left}" : "");
+        string.Join('|', standing.Possible.Select(Name)) + (standing.Kind is not null && standing.FewestLeft is { } left ? $" {left}" : "");
 
     private static string Name(StandingKind kind) => kind switch
     {

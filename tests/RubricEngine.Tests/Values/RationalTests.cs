@@ -76,6 +76,20 @@ public class RationalTests
         Assert.Equal(down, Rational.Round(value, digits, RoundingMode.Down).ToString());
     }
 
+    [Theory]
+    [InlineData("-89.995", "-89.995")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
+    [InlineData("79228162514264337593543950336", null)]
+    [InlineData("0.00000000000000000000000000001", null)]
+    [InlineData("1/3", null)]
+    public void A_number_is_a_decimal_where_one_holds_it_exactly(string number, string? expected)
+    {
+        Rational value = number == "1/3" ? new Rational(1, 3) : Parse(number);
+        Assert.Equal(expected is not null, value.TryGetDecimal(out decimal found));
+        Assert.Equal(expected is null ? 0 : decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), found);
+    }
+
     [Fact]
     public void A_third_is_rounded_without_a_decimal_form_in_between() =>
         Assert.Equal("0.3333", Rational.Round(new Rational(1, 3), 4, RoundingMode.HalfAwayFromZero).ToString());
