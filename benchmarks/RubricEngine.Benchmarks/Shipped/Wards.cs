@@ -15,6 +15,13 @@ internal static class Wards
         return new SourceText("ward-police.rubric.yaml", reader.ReadToEnd());
     }
 
+    /// <summary>The same text up to its tests, which stand last.</summary>
+    public static SourceText SourceWithoutTests()
+    {
+        SourceText whole = Source();
+        return new SourceText(whole.Path, whole.Text[..whole.Text.IndexOf("\ntests:", StringComparison.Ordinal)]);
+    }
+
     public static CompiledRubric Rubric() => RubricCompiler.Compile(Source()).RubricOrThrow();
 
     /// <summary>The facts of the tests kept in the file, over and over.</summary>
