@@ -40,6 +40,9 @@ public sealed class CompiledRubric
 
     internal RubricIndex Index { get; }
 
+    /// <summary>The plan that the fast engines run.</summary>
+    internal Plan Plan => _plan.Value;
+
     /// <summary>The identity of the rubric's meaning: equal for equal rubrics in any spelling. <c>sha256:</c> and 64 hex digits.</summary>
     public string Hash { get; }
 

@@ -35,13 +35,18 @@ internal sealed class CriterionLowering
     /// <param name="groups">The groups around it, outermost first.</param>
     public CriterionNodes Lower(Criterion criterion, ImmutableArray<CriterionGroup> groups)
     {
-        ImmutableArray<(PlanTruth, NotApplicablePolicy)> conditions =
-        [
-            .. groups.Where(g => g.Applies is not null).Select(g => (_expressions.Truth(g.Applies!), g.NotApplicable)),
-            .. criterion.Applies is { } own ? [(_expressions.Truth(own), criterion.NotApplicable)] : Array.Empty<(PlanTruth, NotApplicablePolicy)>(),
-        ];
-        CriterionNodes outcome = WithEvidence(Finish(criterion, _scorings.Lower(criterion)));
-        foreach ((PlanTruth applies, NotApplicablePolicy policy) in conditions.Reverse())
+        // What stands inside is read only where it is not known that something outside does not apply.
+        PlanBit isRead = Plan.True;
+        var conditions = new Stack<(PlanTruth, NotApplicablePolicy)>();
+        foreach ((Expression? written, NotApplicablePolicy policy) in groups.Select(g => (g.Applies, g.NotApplicable)).Append((criterion.Applies, criterion.NotApplicable)))
+        {
+            if (written is null) continue;
+            PlanTruth applies = _expressions.Truth(isRead, written);
+            conditions.Push((applies, policy));
+            isRead = Plan.And(isRead, Plan.Not(applies.False));
+        }
+        CriterionNodes outcome = WithEvidence(Finish(criterion, _expressions.Where(isRead, () => _scorings.Lower(criterion))));
+        foreach ((PlanTruth applies, NotApplicablePolicy policy) in conditions)
         {
             CriterionNodes not = NotApplicable(criterion, policy, outcome);
             outcome = Choose(applies.True, outcome, Choose(applies.False, not, Either(outcome, not)));

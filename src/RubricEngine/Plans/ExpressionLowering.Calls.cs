@@ -50,15 +50,18 @@ internal sealed partial class ExpressionLowering
         return known.Reading;
     }
 
-    /// <summary>Reads what is read where a condition holds.</summary>
-    private PlanReading Where(PlanBit condition, Expression expression)
+    /// <summary>Reads what is read where a condition holds: elsewhere nothing of it may matter, for its calls are not made there.</summary>
+    public T Where<T>(PlanBit condition, Func<T> read)
     {
         PlanBit? outer = _condition;
         _condition = outer is { } own ? Plan.And(own, condition) : condition;
-        PlanReading reading = Read(expression);
+        T result = read();
         _condition = outer;
-        return reading;
+        return result;
     }
+
+    /// <summary>The truth of what is read where a condition holds.</summary>
+    public PlanTruth Truth(PlanBit condition, Expression expression) => Where(condition, () => Truth(expression));
 
     /// <summary>Reads what is part of the result, or taken of every subject, and so is read anyhow.</summary>
     private PlanReading Apart(Func<PlanReading> read) => Apart(read, null, isLooking: false);

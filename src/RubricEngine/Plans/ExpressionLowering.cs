@@ -73,7 +73,7 @@ internal sealed partial class ExpressionLowering(ReadingBuilder readings, IReadi
     private PlanReading ReadConditional(Conditional conditional)
     {
         PlanTruth condition = Truth(conditional.Condition);
-        PlanReading then = Where(condition.True, conditional.Then), otherwise = Where(condition.False, conditional.Else);
+        PlanReading then = Where(condition.True, () => Read(conditional.Then)), otherwise = Where(condition.False, () => Read(conditional.Else));
         return readings.Choose(condition, Convert(conditional.Then, then, conditional.Type), Convert(conditional.Else, otherwise, conditional.Type));
     }
 
@@ -81,7 +81,7 @@ internal sealed partial class ExpressionLowering(ReadingBuilder readings, IReadi
     {
         PlanReading operand = Read(coalesce.Operand);
         return readings.Choose(operand.Open,
-            Convert(coalesce.Fallback, Where(operand.Open, coalesce.Fallback), coalesce.Type), Convert(coalesce.Operand, operand, coalesce.Type));
+            Convert(coalesce.Fallback, Where(operand.Open, () => Read(coalesce.Fallback)), coalesce.Type), Convert(coalesce.Operand, operand, coalesce.Type));
     }
 
     private PlanReading LookUp(Parameter parameter)

@@ -41,7 +41,7 @@ internal sealed partial class ScoringLowering(
     private ScoredNodes Met(MetScoring met, Criterion criterion)
     {
         PlanTruth condition = expressions.Truth(met.Condition);
-        PlanTruth exceeded = met.Exceeded is { } more ? expressions.Truth(more) : Truths.False;
+        PlanTruth exceeded = met.Exceeded is { } more ? expressions.Truth(condition.True, more) : Truths.False;
         PlanBit open = Plan.Or(Truths.IsUnknown(condition), Plan.And(condition.True, Truths.IsUnknown(exceeded)));
         PlanBounds points = Bounds.AllOrNothing(condition, criterion.Points);
         return new(Plan.True, points, points, open)
@@ -60,7 +60,7 @@ internal sealed partial class ScoringLowering(
         PlanBit open = Plan.False, unread = Plan.True;
         foreach (Level level in levels.Levels)
         {
-            PlanTruth here = Truths.And(level.Conditions.Select(expressions.Truth));
+            PlanTruth here = Truths.And(level.Conditions.Select(c => expressions.Truth(unread, c)));
             PlanBit may = Plan.And(unread, Plan.Not(here.False));
             cases.Add(new HullCase(may, here.True, level.Points is { } given ? Values.Bounds.Exactly(given) : Range(criterion)));
             holds.Add((level, here));

@@ -55,7 +55,7 @@ internal sealed class VerdictLowering
         var struck = ImmutableArray.CreateBuilder<(Criterion, PlanBit)>();
         foreach (Criterion criterion in _rubric.Rubric.Root.AllCriteria().Where(c => c.KnockOut is not null))
         {
-            PlanTruth strikes = Strikes(criterion, criterion.KnockOut!);
+            PlanTruth strikes = Strikes(criterion, criterion.KnockOut!, going);
             Add(Grades.FirstOrDefault(g => g.Name == criterion.KnockOut!.GradeName), Plan.And(going, Plan.Not(strikes.False)));
             struck.Add((criterion, Plan.And(going, strikes.True)));
             going = Plan.And(going, Plan.Not(strikes.True));
@@ -72,11 +72,11 @@ internal sealed class VerdictLowering
 
     private int PlaceOf(Grade? grade) => grade is null ? Grades.Length : Grades.IndexOf(grade);
 
-    private PlanTruth Strikes(Criterion criterion, KnockOut knockOut)
+    private PlanTruth Strikes(Criterion criterion, KnockOut knockOut, PlanBit going)
     {
         CriterionNodes outcome = _rubric.Of(criterion);
         PlanTruth counts = Truths.And(outcome.Applies, outcome.Present);
-        if (knockOut.Condition is { } condition) return Truths.And(counts, _rubric.Expressions.Truth(condition));
+        if (knockOut.Condition is { } condition) return Truths.And(counts, _rubric.Expressions.Truth(Plan.And(going, Plan.Not(counts.False)), condition));
         Rational lowest = criterion.Rounding?.Apply(criterion.Lowest) ?? criterion.Lowest;
         return Truths.And(counts, _readings.Bounds.AtLeast(_readings.Bounds.Exactly(lowest), outcome.PointsIfPresent));
     }
@@ -88,39 +88,39 @@ internal sealed class VerdictLowering
         going = Plan.And(going, Plan.Not(present.False));
         foreach (Veto veto in _rubric.Rubric.Vetoes)
         {
-            PlanTruth strikes = _rubric.Expressions.Truth(veto.Condition);
+            PlanTruth strikes = _rubric.Expressions.Truth(going, veto.Condition);
             Add(veto.Grade, Plan.And(going, Plan.Not(strikes.False)));
             going = Plan.And(going, Plan.Not(strikes.True));
         }
-        PlanBit[] grades = FirstThatHolds();
-        foreach (GradeAdjustment adjustment in _rubric.Rubric.Adjustments) grades = Lowered(grades, adjustment);
+        PlanBit[] grades = FirstThatHolds(going);
+        foreach (GradeAdjustment adjustment in _rubric.Rubric.Adjustments) grades = Lowered(grades, adjustment, going);
         for (int i = 0; i < grades.Length; i++) _possible[i] = Plan.Or(_possible[i], Plan.And(going, grades[i]));
     }
 
-    private PlanBit[] FirstThatHolds()
+    private PlanBit[] FirstThatHolds(PlanBit going)
     {
         PlanBit unread = Plan.True;
         var grades = new List<PlanBit>();
         foreach (Grade grade in Grades)
         {
-            PlanTruth holds = Holds(grade);
+            PlanTruth holds = Holds(grade, Plan.And(going, unread));
             grades.Add(Plan.And(unread, Plan.Not(holds.False)));
             unread = Plan.And(unread, Plan.Not(holds.True));
         }
         return [.. grades, unread];
     }
 
-    private PlanTruth Holds(Grade grade)
+    private PlanTruth Holds(Grade grade, PlanBit isRead)
     {
-        PlanTruth holds = grade.Condition is { } condition ? _rubric.Expressions.Truth(condition) : Truths.True;
+        PlanTruth holds = grade.Condition is { } condition ? _rubric.Expressions.Truth(isRead, condition) : Truths.True;
         if (grade.EveryGroup is { } every)
             holds = Truths.And(holds, Truths.And(_rubric.Rubric.Root.Groups.Select(g => _rubric.Reaches(every, _rubric.Of(g)))));
         return Truths.And(holds, Truths.And(grade.GroupMinimums.Select(m => _rubric.Reaches(m.Minimum, _rubric.Of(_rubric.FindGroup(m.GroupPath)!)))));
     }
 
-    private PlanBit[] Lowered(PlanBit[] grades, GradeAdjustment adjustment)
+    private PlanBit[] Lowered(PlanBit[] grades, GradeAdjustment adjustment, PlanBit going)
     {
-        PlanTruth acts = _rubric.Expressions.Truth(adjustment.Condition);
+        PlanTruth acts = _rubric.Expressions.Truth(going, adjustment.Condition);
         PlanBit[] lowered = [.. Enumerable.Repeat(Plan.False, grades.Length)];
         for (int i = 0; i < grades.Length; i++)
         {

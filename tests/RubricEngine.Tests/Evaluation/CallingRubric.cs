@@ -17,14 +17,19 @@ internal static class CallingRubric
     public static CompiledRubric Of(IEnumerable<IRubricFunction> functions, params string[] formulas) =>
         Of(functions.Aggregate(FunctionRegistry.Empty, (registry, function) => registry.With(function, SampleFunctions.Policy)), formulas);
 
-    public static CompiledRubric Of(FunctionRegistry functions, params string[] formulas) => RubricCompiler.Compile(new SourceText("calls.rubric.yaml", $$"""
+    public static CompiledRubric Of(FunctionRegistry functions, params string[] formulas) =>
+        OfCriteria(functions, formulas.Select((f, i) => $"{{ id: c{i + 1}, points: 10, formula: \"{f}\" }}"));
+
+    /// <summary>A rubric of criteria, each as it is written, and of other lines.</summary>
+    public static CompiledRubric OfCriteria(FunctionRegistry functions, IEnumerable<string> criteria, string other = "") => RubricCompiler.Compile(new SourceText("calls.rubric.yaml", $$"""
         format: 1
         rubric: x/calls
         version: "1"
         facts: { n: { type: integer, min: 0, max: 10 }, m: { type: integer, min: 0, max: 10 }, t: boolean }
         let: { twice: echo(n) * 2 }
         criteria:
-        {{string.Join("\n", formulas.Select((f, i) => $"  - {{ id: c{i + 1}, points: 10, formula: \"{f}\" }}"))}}
-        grades: [ { grade: good, when: percent >= 50% }, { grade: fair, otherwise: true } ]
+        {{string.Join("\n", criteria.Select(c => $"  - {c}"))}}
+        {{(other.Contains("grades:", StringComparison.Ordinal) ? "" : "grades: [ { grade: good, when: percent >= 50% }, { grade: fair, otherwise: true } ]")}}
+        {{other}}
         """), new CompileOptions { Functions = functions }).RubricOrThrow();
 }

@@ -68,12 +68,26 @@ public class RecordCallTests
     {
         SampleFunction echo = CallingRubric.Echo();
         CompiledRubric rubric = CallingRubric.Of([echo], formula);
-        rubric.BindOrder(["n", "m", "t"]).Evaluate([2, 3, t]);
-        Assert.Equal(calls, echo.Calls);
-        rubric.EvaluateBatch(rubric.ToTable([rubric.NewRecord("s").SetNumber("n", 2).SetNumber("m", 3).SetBoolean("t", t).Build()]));
-        Assert.Equal(2 * calls, echo.Calls);
-        rubric.Evaluate(rubric.NewRecord("s").SetNumber("n", 2).SetNumber("m", 3).SetBoolean("t", t).Build());
-        Assert.Equal(3 * calls, echo.Calls);
+        AssertCalls(echo, calls, rubric, t);
+    }
+
+    [Theory]
+    [InlineData("{ id: c, points: 10, applies: t, formula: echo(n) }", "", true, 1)]
+    [InlineData("{ id: c, points: 10, applies: t, formula: echo(n) }", "", false, 0)]
+    [InlineData("{ id: c, points: 10, applies: t, not applicable: full, formula: echo(n) + twice }", "", false, 0)]
+    [InlineData("{ id: c, points: 10, applies: t, formula: echo(n) }", "", null, 1)]
+    [InlineData("{ id: c, points: 10, applies: t and echo(m) > 5, formula: echo(n) }", "", true, 1)]
+    [InlineData("{ id: c, points: 10, applies: t, parts: [ { id: p, points: 4, formula: echo(n) }, { id: q, points: 6, formula: echo(m) } ] }", "", false, 0)]
+    [InlineData("{ id: c, points: 10, met: t, exceeded: echo(n) > 1 }", "", true, 1)]
+    [InlineData("{ id: c, points: 10, met: t, exceeded: echo(n) > 1 }", "", false, 0)]
+    [InlineData("{ id: c, points: 10, levels: [ { when: t, points: 10 }, { when: echo(n) > 1, points: 5 }, { otherwise: 0 } ] }", "", true, 0)]
+    [InlineData("{ id: c, points: 10, levels: [ { when: t, points: 10 }, { when: echo(n) > 1, points: 5 }, { otherwise: 0 } ] }", "", false, 1)]
+    [InlineData("{ id: c, points: 10, met: t }", "grades: [ { grade: good, when: percent >= 50% }, { grade: fair, when: echo(n) > 1 }, { grade: poor, otherwise: true } ]", true, 0)]
+    [InlineData("{ id: c, points: 10, met: t }", "grades: [ { grade: good, when: percent >= 50% }, { grade: fair, when: echo(n) > 1 }, { grade: poor, otherwise: true } ]", false, 1)]
+    public void What_cannot_count_is_not_asked(string criterion, string other, bool? t, int calls)
+    {
+        SampleFunction echo = CallingRubric.Echo();
+        AssertCalls(echo, calls, CallingRubric.OfCriteria(FunctionRegistry.Empty.With(echo, SampleFunctions.Policy), [criterion], other), t);
     }
 
     [Theory]
@@ -106,6 +120,20 @@ public class RecordCallTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 300; i++) binding.Evaluate(values, into);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>As many calls of each: a record in an order, a table and the reference evaluator.</summary>
+    private static void AssertCalls(SampleFunction function, int calls, CompiledRubric rubric, bool? t)
+    {
+        rubric.BindOrder(["n", "m", "t"]).Evaluate([2, 3, t is { } truth ? truth : default(FactValue)]);
+        Assert.Equal(calls, function.Calls);
+        SubjectRecordBuilder builder = rubric.NewRecord("s").SetNumber("n", 2).SetNumber("m", 3);
+        if (t is { } known) builder.SetBoolean("t", known);
+        SubjectRecord record = builder.Build();
+        rubric.EvaluateBatch(rubric.ToTable([record]));
+        Assert.Equal(2 * calls, function.Calls);
+        rubric.Evaluate(record);
+        Assert.Equal(3 * calls, function.Calls);
     }
 
     private sealed record Row(int? N, int? M, bool? T);

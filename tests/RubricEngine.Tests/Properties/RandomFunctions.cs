@@ -10,7 +10,10 @@ internal static class RandomFunctions
     private static readonly ChoiceType s_levels = new(["none", "high", "low", "mid"], false);
 
     /// <summary>Run where they are called, so that what is compared is fast.</summary>
-    public static FunctionRegistry Registry { get; } = new RandomFunction[]
+    public static FunctionRegistry Registry { get; } = Of(function => function);
+
+    /// <summary>The functions as something else calls them.</summary>
+    public static FunctionRegistry Of(Func<RandomFunction, IRubricFunction> wrap) => new RandomFunction[]
     {
         new(new("mixed", [Of("x", Number(-5, 30, 2)), Of("part", Number(0, 5, 0))], Number(-2, 6, 1)), 5),
         new RandomColumnarFunction(new("columned", [Of("x", Number(-3, 12, 1))], Number(0, 5, 2)) { Cost = 90 }, 0),
@@ -22,7 +25,7 @@ internal static class RandomFunctions
         new RandomColumnarFunction(new("moved", [Of("d", s_year), Of("r", s_levels)], s_year), 0),
         new(new("shared", [Of("s", Number(0, 1, 3))], Number(0, 1_000_000_000_000_000, 2)) { Cost = 60 }, 11),
         new RandomColumnarFunction(new("steady", [], Number(1, 3, 0)), 0),
-    }.Aggregate(FunctionRegistry.Empty, (registry, function) => registry.With(function, new FunctionPolicy { Plugin = "random", TimeLimit = Timeout.InfiniteTimeSpan }));
+    }.Aggregate(FunctionRegistry.Empty, (registry, function) => registry.With(wrap(function), new FunctionPolicy { Plugin = "random", TimeLimit = Timeout.InfiniteTimeSpan }));
 
     /// <summary>A number that is the answer of a call.</summary>
     /// <param name="random">The source of randomness.</param>

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using RubricEngine.Diagnostics;
 using RubricEngine.Documents;
+using RubricEngine.Functions;
 using RubricEngine.Text;
 
 namespace RubricEngine.Tests.Properties;
@@ -36,7 +37,9 @@ internal sealed record RubricCase(int Seed, int Criteria, Features Features)
         Assert.True(refused * 20 < compiled, $"{refused} rubrics were refused and {compiled} compiled; the last was told\n{reason}");
     });
 
-    public static CompileResult Compile(string text) => RubricCompiler.Compile(new SourceText("random.yaml", text), new CompileOptions { Functions = RandomFunctions.Registry });
+    public static CompileResult Compile(string text) => Compile(text, RandomFunctions.Registry);
+
+    public static CompileResult Compile(string text, FunctionRegistry functions) => RubricCompiler.Compile(new SourceText("random.yaml", text), new CompileOptions { Functions = functions });
 
     /// <summary>The rubric in the keys and words of a language; with details, in odd names too.</summary>
     public Map Write(Vocabulary vocabulary)
