@@ -20,14 +20,11 @@ internal sealed class Engines
 
     private readonly CompiledRubric _rubric;
     private (SubjectRecord[]? Records, FactTable? Table) _table;
+    private (SubjectRecord[]? Records, (RecordInputs Inputs, PlanAssessment Result)[] Each) _plain;
 
-    public Engines(CompiledRubric rubric)
-    {
-        _rubric = rubric;
-        Plan = PlanLowering.Lower(rubric.Rubric);
-    }
+    public Engines(CompiledRubric rubric) => _rubric = rubric;
 
-    public Plan Plan { get; }
+    public Plan Plan => _rubric.Plan;
 
     /// <summary>Each record assessed alone.</summary>
     public PlanAssessment[] Alone(SubjectRecord[] records) => [.. records.Select(r => ReferenceFigures.Of(_rubric.Evaluate(r)))];
@@ -43,11 +40,11 @@ internal sealed class Engines
     /// <summary>The plain evaluator of the plan, the register machine, the plan for settled records, and kernels of each width; blocks and threads as they come.</summary>
     public IEnumerable<Engine> WithoutCode(Random random)
     {
-        yield return new("plain evaluator", false, records => OneByOne(records, PlanInterpreter.Evaluate));
+        yield return new("plain evaluator", false, records => [.. Plainly(records).Select(p => p.Result)]);
         var program = new RecordProgram(Plan, emits: false);
         yield return new("register machine", false, records => ByProgram(program, records));
         Plan settled = program.Settled([]);
-        yield return new("plan for settled records", false, records => [.. records.Select(r => BySettled(program, settled, r))]);
+        yield return new("plan for settled records", false, records => [.. Plainly(records).Select(p => BySettled(program, settled, p.Inputs) ?? p.Result)]);
         foreach (VectorWidth width in s_widths)
             yield return new($"kernels of {width}", true, records => ByTable(records, new RunOptions { EmitsLoops = false, Width = width, BlockRows = 64 * random.Next(1, 4) }, random.Next(1, 3)));
     }
@@ -61,11 +58,17 @@ internal sealed class Engines
         yield return new($"emitted loops of {width}", true, records => ByTable(records, new RunOptions { EmitsLoops = true, Width = width, BlockRows = 64 * random.Next(1, 4) }, random.Next(1, 3)));
     }
 
-    private PlanAssessment[] OneByOne(SubjectRecord[] records, Func<Plan, RecordInputs, IPlanValues> evaluate) => [.. records.Select(r =>
+    /// <summary>What the plain evaluator makes of records, and what it has read: the answers of calls too.</summary>
+    private (RecordInputs Inputs, PlanAssessment Result)[] Plainly(SubjectRecord[] records)
     {
-        RecordInputs inputs = RecordEncoder.Encode(Plan, r);
-        return PlanAssessment.Read(Plan, _rubric.Rubric.Grades, evaluate(Plan, inputs), inputs);
-    })];
+        if (_plain.Records == records) return _plain.Each;
+        _plain = (records, [.. records.Select(r =>
+        {
+            RecordInputs inputs = RecordEncoder.Encode(Plan, r);
+            return (inputs, PlanAssessment.Read(Plan, _rubric.Rubric.Grades, PlanInterpreter.Evaluate(Plan, inputs), inputs));
+        })]);
+        return _plain.Each;
+    }
 
     private PlanAssessment[] ByProgram(RecordProgram program, SubjectRecord[] records)
     {
@@ -78,16 +81,12 @@ internal sealed class Engines
         })];
     }
 
-    /// <summary>A record by the plan for settled ones, where it is one, else by the plan for all.</summary>
-    private PlanAssessment BySettled(RecordProgram program, Plan settled, SubjectRecord record)
+    /// <summary>A record by the plan for settled ones; null where it is none.</summary>
+    private PlanAssessment? BySettled(RecordProgram program, Plan settled, RecordInputs inputs)
     {
-        RecordInputs inputs = RecordEncoder.Encode(Plan, record);
-        // For the answers of calls, which are among what has to be known.
-        if (program.MakesCalls) PlanInterpreter.Evaluate(Plan, inputs);
-        PlanInterpreter? values = program.IsComplete(inputs) ? PlanInterpreter.Evaluate(settled, inputs) : null;
-        return values is not null && !settled.Outputs.Excluded.Any(e => values[e])
-            ? PlanAssessment.Read(settled, _rubric.Rubric.Grades, values, inputs)
-            : PlanAssessment.Read(program.Plan, _rubric.Rubric.Grades, PlanInterpreter.Evaluate(program.Plan, inputs), inputs);
+        if (!program.IsComplete(inputs)) return null;
+        PlanInterpreter values = PlanInterpreter.Evaluate(settled, inputs);
+        return settled.Outputs.Excluded.Any(e => values[e]) ? null : PlanAssessment.Read(settled, _rubric.Rubric.Grades, values, inputs);
     }
 
     private PlanAssessment[] ByTable(SubjectRecord[] records, RunOptions run, int threads)
