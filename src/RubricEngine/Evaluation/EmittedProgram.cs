@@ -18,7 +18,7 @@ internal static class EmittedProgram
         var lane = new LaneEmitter(method.GetILGenerator(), constants);
         RecordEmitter.Emit(plan, layout, lane, new CellEmitter(plan, lane), values: 2);
         lane.Il.Emit(OpCodes.Ret);
-        constants.Seal();
+        constants.Seal([]);
         return method.CreateDelegate<RecordCode>(constants);
     }
 }

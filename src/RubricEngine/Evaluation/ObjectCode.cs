@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics;
-
 namespace RubricEngine.Evaluation;
 
 /// <summary>How emitted code ended.</summary>
@@ -17,13 +14,3 @@ internal enum CodeEnd
 
 /// <summary>Code that reads an object and computes a plan's values of it.</summary>
 internal delegate CodeEnd ObjectCode<in T>(RecordInputs inputs, T subject, RecordValues values);
-
-/// <summary>Code and what it does not write, because it is the same for every record.</summary>
-internal sealed record ObjectVariant<T>(ObjectCode<T> Code, ImmutableArray<(int Place, BigInteger Value)> Constants)
-{
-    public CodeEnd Run(RecordInputs inputs, T subject, RecordValues values)
-    {
-        values.PassTo(this, Constants);
-        return Code(inputs, subject, values);
-    }
-}

@@ -13,14 +13,14 @@ internal sealed class ObjectProgram<T>
     private const int RunsBeforeCode = 100;
 
     private readonly ImmutableArray<MemberReader<T>> _others;
-    private readonly Lazy<ObjectVariant<T>> _settled, _any;
+    private readonly Lazy<ObjectCode<T>> _settled, _any;
     private int _runs;
 
     public ObjectProgram(RecordEngine engine, ObjectSource<T> source)
     {
         _others = [.. source.Members.Where(m => DirectMember.Of(m.Field, m.Member) is null).Select(m => m.Reader)];
-        _settled = new Lazy<ObjectVariant<T>>(() => Make(engine, source, isSettled: true));
-        _any = new Lazy<ObjectVariant<T>>(() => Make(engine, source, isSettled: false));
+        _settled = new Lazy<ObjectCode<T>>(() => Make(engine, source, isSettled: true));
+        _any = new Lazy<ObjectCode<T>>(() => Make(engine, source, isSettled: false));
     }
 
     /// <summary>Whether the record was evaluated. What is not accepted of a record is said by the other way of reading it.</summary>
@@ -38,12 +38,12 @@ internal sealed class ObjectProgram<T>
         }
         reading.BeginForCode(assessmentDate);
         foreach (MemberReader<T> reader in _others) reader.Read(subject, reading, 0);
-        CodeEnd end = _settled.Value.Run(reading.Inputs, subject, values);
-        if (end == CodeEnd.NotOfThisKind) end = _any.Value.Run(reading.Inputs, subject, values);
+        CodeEnd end = _settled.Value(reading.Inputs, subject, values);
+        if (end == CodeEnd.NotOfThisKind) end = _any.Value(reading.Inputs, subject, values);
         return end == CodeEnd.Done;
     }
 
-    private static ObjectVariant<T> Make(RecordEngine engine, ObjectSource<T> source, bool isSettled) => RuntimeFeature.IsDynamicCodeSupported
+    private static ObjectCode<T> Make(RecordEngine engine, ObjectSource<T> source, bool isSettled) => RuntimeFeature.IsDynamicCodeSupported
         ? ObjectProgramMaker.Make(engine.Program, source, isSettled)
         : throw new InvalidOperationException("code cannot be made here");
 }

@@ -12,7 +12,7 @@ internal static class ObjectProgramMaker
     /// <param name="program">The program of the rubric.</param>
     /// <param name="source">The members of the type.</param>
     /// <param name="isSettled">Whether the code is for records in which nothing is open, and ends at once for others.</param>
-    public static ObjectVariant<T> Make<T>(RecordProgram program, ObjectSource<T> source, bool isSettled)
+    public static ObjectCode<T> Make<T>(RecordProgram program, ObjectSource<T> source, bool isSettled)
     {
         Plan plan = isSettled ? program.Settled(source.Unmatched) : program.Plan;
         var method = new DynamicMethod("Evaluate", typeof(CodeEnd), [typeof(EmittedConstants), typeof(RecordInputs), typeof(T), typeof(RecordValues)], typeof(ObjectProgramMaker).Module, skipVisibility: true);
@@ -28,14 +28,16 @@ internal static class ObjectProgramMaker
             inputs.Read(member, () => Subject<T>(il), bad, isSettled ? other : null);
         if (isSettled)
             Require(program, direct, never, inputs, lane, other);
+        // Only now: most records that are not of this kind have been left to others, and values that change hands cost as much as a criterion.
+        PassValues(il);
         RecordEmitter.Emit(plan, program.Layout, lane, inputs, values: 3, isSettled ? other : null);
         Return(CodeEnd.Done);
         il.MarkLabel(bad);
         Return(CodeEnd.Bad);
         il.MarkLabel(other);
         Return(CodeEnd.NotOfThisKind);
-        constants.Seal();
-        return new ObjectVariant<T>(method.CreateDelegate<ObjectCode<T>>(constants), program.Layout.ConstantsOf(plan));
+        constants.Seal(program.Layout.ConstantsOf(plan));
+        return method.CreateDelegate<ObjectCode<T>>(constants);
 
         void Return(CodeEnd end)
         {
@@ -48,6 +50,13 @@ internal static class ObjectProgramMaker
     {
         if (typeof(T).IsValueType) il.Emit(OpCodes.Ldarga_S, (byte)2);
         else il.Emit(OpCodes.Ldarg_2);
+    }
+
+    private static void PassValues(ILGenerator il)
+    {
+        il.Emit(OpCodes.Ldarg_3);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Call, ((Action<RecordValues, EmittedConstants>)RecordValues.PassTo).Method);
     }
 
     /// <summary>Emits the leaving of code that is for complete records where one is not, as far as the object is not asked itself.</summary>

@@ -67,6 +67,9 @@ internal sealed class RecordValues : IPlanValues
         foreach ((int place, BigInteger value) in constants) Put(place, value);
     }
 
+    /// <summary>Makes the values those of code that is running.</summary>
+    public static void PassTo(RecordValues values, EmittedConstants code) => values.PassTo(code, code.Results);
+
     /// <summary>The registers that a machine works with for these values.</summary>
     public Registers RegistersOf(RegisterMachine machine)
     {
