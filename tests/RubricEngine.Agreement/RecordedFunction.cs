@@ -17,7 +17,7 @@ internal sealed class RecordedFunction(IRubricFunction function, ISet<string> ca
             words.Add(Signature.Parameters[i].Type switch
             {
                 NumberType => arguments.Scaled(i),
-                BooleanType => arguments.Truth(i),
+                BooleanType => arguments.Boolean(i),
                 DateType => arguments.Date(i),
                 _ => arguments.Choice(i),
             });
