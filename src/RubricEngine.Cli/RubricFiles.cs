@@ -1,13 +1,14 @@
 using RubricEngine.Catalogs;
 using RubricEngine.Diagnostics;
 using RubricEngine.Functions;
+using RubricEngine.Hosting;
 
 namespace RubricEngine.Cli;
 
 /// <summary>Finds and compiles the rubrics that verbs are given: files, or ids of the catalogue.</summary>
 /// <param name="folders">The folders given with <c>--rubrics</c>; none for those that stand near.</param>
 /// <param name="functions">The functions that rubrics may call.</param>
-internal sealed class RubricFiles(IReadOnlyList<string> folders, FunctionRegistry functions)
+internal sealed class RubricFiles(IReadOnlyList<string> folders, ToolFunctions functions)
 {
     private const string FolderName = "rubrics";
 
@@ -18,17 +19,18 @@ internal sealed class RubricFiles(IReadOnlyList<string> folders, FunctionRegistr
     /// <param name="argument">A path, an id or <c>id@version</c>.</param>
     /// <param name="day">The day on which the version of an id must be in force.</param>
     /// <exception cref="ToolFailure">There is no such file or id, or an id has several versions and there is no day.</exception>
-    public CompileResult Compile(string argument, DateOnly? day = null)
+    public RubricReading Compile(string argument, DateOnly? day = null)
     {
         if (!File.Exists(argument) && CatalogFor(null) is { } catalog && IdOf(argument) is var id && catalog.Versions(id) is [_, ..] versions)
         {
             if (id == argument && day is null && versions.Length > 1)
                 throw new ToolFailure(ExitStatus.WrongUsage, ToolDiagnostics.VersionNotChosen(id, versions.Select(v => v.Version)));
-            return RubricCompiler.CompileFromCatalog(argument, new CompileOptions { Catalog = catalog, AsOf = day, Functions = functions });
+            CatalogEntry? entry = id != argument ? catalog.Find(argument) : day is { } date ? catalog.InForce(id, date) : versions[0];
+            return With(entry?.Source.Path, callable => RubricCompiler.CompileFromCatalog(argument, new CompileOptions { Catalog = catalog, AsOf = day, Functions = callable }));
         }
         try
         {
-            return RubricCompiler.CompileFile(argument, new CompileOptions { Catalog = CatalogFor(argument), AsOf = day, Functions = functions });
+            return With(argument, callable => RubricCompiler.CompileFile(argument, new CompileOptions { Catalog = CatalogFor(argument), AsOf = day, Functions = callable }));
         }
         catch (Exception exception) when (FileAccessFailure.Is(exception))
         {
@@ -37,11 +39,20 @@ internal sealed class RubricFiles(IReadOnlyList<string> folders, FunctionRegistr
         }
     }
 
+    /// <summary>Compiles with the functions that the rubric of a file may call. Where they are at fault, what the rubric says about them would be too.</summary>
+    private RubricReading With(string? file, Func<FunctionRegistry, CompileResult> compile)
+    {
+        LoadedFunctions callable = functions.For(file);
+        if (callable.Diagnostics.Any(d => d.Severity == Severity.Error)) return new RubricReading(null, callable.Diagnostics);
+        CompileResult result = compile(callable.Registry);
+        return new RubricReading(result.Rubric, [.. callable.Diagnostics, .. functions.WithScriptsNamed(result.Diagnostics, file)]);
+    }
+
     /// <summary>Compiles a rubric that a verb assesses by; reports its errors and gives null where it has any.</summary>
     public CompiledRubric? CompileOrReport(string argument, Reporter reporter, DateOnly? day = null) => RubricOrReport(Compile(argument, day), reporter);
 
     /// <summary>The rubric of a result; its errors are reported where it has none.</summary>
-    public static CompiledRubric? RubricOrReport(CompileResult result, Reporter reporter)
+    public static CompiledRubric? RubricOrReport(RubricReading result, Reporter reporter)
     {
         foreach (Diagnostic diagnostic in result.Diagnostics.Where(d => d.Severity == Severity.Error && result.Rubric is null)) reporter.Report(diagnostic);
         if (result.Rubric is not { Rubric.IsShared: true } shared) return result.Rubric;

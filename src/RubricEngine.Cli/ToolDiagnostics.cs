@@ -92,6 +92,10 @@ internal static class ToolDiagnostics
         $"`--culture` names `{culture}`, whose way of writing numbers is not known", $"`--culture` nêu `{culture}`, chưa rõ cách viết số của nền văn hóa này",
         new("`vi-VN` writes 1.000,5 and `en-US` writes 1,000.5", "`vi-VN` viết 1.000,5 và `en-US` viết 1,000.5"));
 
+    /// <summary>The help of a diagnostic about a function that is not known.</summary>
+    public static Message ScriptDeclares(string script) =>
+        new($"the script `{script}` declares it: `--scripts` lets scripts run", $"kịch bản `{script}` có khai báo hàm này: `--scripts` cho phép chạy kịch bản");
+
     public static Diagnostic ExplanationInCsv() => Error("RUB4019",
         "`--explain` gives text that `--format csv` has no place for", "`--explain` cho phần giải thích mà `--format csv` không chứa được",
         new("use `--format table` or `--format ndjson`", "hãy dùng `--format table` hoặc `--format ndjson`"));

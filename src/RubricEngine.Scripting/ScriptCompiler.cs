@@ -7,11 +7,14 @@ using RubricEngine.Text;
 namespace RubricEngine.Scripting;
 
 /// <summary>The stages from the text of a script to an assembly. Never throws for any text.</summary>
-internal sealed class ScriptCompiler
+/// <param name="patience">How long a script may take; one that cannot be stopped is left behind after twice as long.</param>
+internal sealed class ScriptCompiler(TimeSpan patience)
 {
+    /// <summary>Far more than any script within the limits of the source takes.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     // The limits of the source bound what the compiler's own recursion needs to a fraction of this.
     private const int StackBytes = 128 * 1024 * 1024;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly Lazy<PlatformList> _list = new(PlatformList.Load);
 
@@ -20,8 +23,8 @@ internal sealed class ScriptCompiler
     {
         CompiledScript? compiled = null;
         ExceptionDispatchInfo? failure = null;
-        using var patience = new CancellationTokenSource(s_patience);
-        CancellationToken cancellation = patience.Token;
+        using var stopping = new CancellationTokenSource(patience);
+        CancellationToken cancellation = stopping.Token;
         var thread = new Thread(() =>
         {
             try
@@ -39,13 +42,13 @@ internal sealed class ScriptCompiler
         }, StackBytes) { IsBackground = true, Name = "script compiler" };
         thread.Start();
         // The compiler looks at the token between methods; a method that is slow by itself is left behind.
-        if (!thread.Join(s_patience + s_patience)) return Left(source, hash);
+        if (!thread.Join(patience + patience)) return Left(source, hash);
         failure?.Throw();
         return compiled!;
     }
 
-    private static CompiledScript Left(SourceText source, string hash) =>
-        new(hash, null, [], [ScriptDiagnosticCatalogue.TooSlow(new ScriptDiagnostics(source).Place(0, 0), (int)s_patience.TotalSeconds)]);
+    private CompiledScript Left(SourceText source, string hash) =>
+        new(source, hash, null, [], [ScriptDiagnosticCatalogue.TooSlow(new ScriptDiagnostics(source).Place(0, 0), (int)patience.TotalSeconds)]);
 
     private CompiledScript CompileHere(SourceText source, string hash, CancellationToken cancellation)
     {
@@ -54,7 +57,7 @@ internal sealed class ScriptCompiler
         byte[]? image = SourceLimits.Holds(source, diagnostics) && ScriptSyntax.Parse(source, diagnostics) is { } script
             ? Image(script, headers, diagnostics, cancellation)
             : null;
-        return new CompiledScript(hash, image, image is null ? [] : [.. headers], diagnostics.ToSortedArray());
+        return new CompiledScript(source, hash, image, image is null ? [] : [.. headers], diagnostics.ToSortedArray());
     }
 
     private byte[]? Image(CompilationUnitSyntax script, List<ScriptHeader> headers, ScriptDiagnostics diagnostics, CancellationToken cancellation)

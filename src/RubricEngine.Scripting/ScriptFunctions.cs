@@ -31,13 +31,17 @@ public sealed class ScriptFunctions : IFunctionSource
 
     private readonly ScriptPolicy _policy;
     private readonly ImmutableArray<string> _paths;
-    private readonly ScriptCompiler _compiler = new();
-    private readonly Dictionary<(string Path, string Hash), CompiledScript> _compiled = [];
+    private readonly Func<SourceText, string, CompiledScript> _compile;
+    private readonly Dictionary<string, CompiledScript> _compiled = new(StringComparer.Ordinal);
     private Dictionary<(string Path, string Hash), LoadedScript> _loaded = [];
 
     /// <param name="policy">What scripts may do. Where it allows none, a script that is found is a diagnostic.</param>
     /// <param name="paths">Files, and folders whose <c>*.csx</c> are read, those of the folders within too. Diagnostics and faults print paths as they are given here.</param>
-    public ScriptFunctions(ScriptPolicy policy, IEnumerable<string> paths)
+    public ScriptFunctions(ScriptPolicy policy, IEnumerable<string> paths) : this(policy, paths, new ScriptCompiler(ScriptCompiler.Patience).Compile)
+    {
+    }
+
+    internal ScriptFunctions(ScriptPolicy policy, IEnumerable<string> paths, Func<SourceText, string, CompiledScript> compile)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(paths);
@@ -45,6 +49,7 @@ public sealed class ScriptFunctions : IFunctionSource
         ArgumentOutOfRangeException.ThrowIfLessThan(policy.CallDepth, 1, nameof(policy));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(policy.SourceBytes, ScriptPolicy.MostSourceBytes, nameof(policy));
         _policy = policy;
+        _compile = compile;
         _paths = [.. paths];
     }
 
@@ -133,7 +138,7 @@ public sealed class ScriptFunctions : IFunctionSource
             diagnostics.Add(ScriptDiagnosticCatalogue.NotOnHashList(Start(path), hash));
             return null;
         }
-        if (_compiled.TryGetValue((path, hash), out CompiledScript? known)) return known;
+        if (_compiled.TryGetValue(hash, out CompiledScript? known)) return known.At(path);
         string text;
         try
         {
@@ -144,7 +149,7 @@ public sealed class ScriptFunctions : IFunctionSource
             diagnostics.Add(ScriptDiagnosticCatalogue.NotText(Start(path)));
             return null;
         }
-        return _compiled[(path, hash)] = _compiler.Compile(new SourceText(path, text), hash);
+        return _compiled[hash] = _compile(new SourceText(path, text), hash);
     }
 
     private static Origin Start(string path) => new(new SourceText(path, ""), new Text.TextSpan(0, 0));

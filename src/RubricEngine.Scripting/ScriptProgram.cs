@@ -5,6 +5,10 @@ using RubricEngine.Functions;
 namespace RubricEngine.Scripting;
 
 /// <summary>The base of what a script is compiled to: fuel, arguments and answer of the one call that runs. For compiled scripts only.</summary>
+/// <remarks>
+/// No part of what programs may rest on: it changes with the engine. It is public because a script is an assembly of its own; an assembly
+/// that sees internals of this one would have a lock less.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class ScriptProgram
 {

@@ -45,6 +45,19 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, process.ExitCode);
     }
 
+    /// <summary>The compiler of scripts would take most of the time of a short run.</summary>
+    [Fact]
+    public void WithoutScripts_NoCompilerIsLoaded()
+    {
+        using Process process = Start("sample", _rubric, "--rows", "100000000");
+        Assert.StartsWith("library,", process.StandardOutput.ReadLine(), StringComparison.Ordinal);
+        string[] mapped = [.. File.ReadLines($"/proc/{process.Id}/maps").Select(Path.GetFileName).OfType<string>()];
+        process.StandardOutput.Close();
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
+        Assert.Contains("rubric.dll", mapped);
+        Assert.DoesNotContain(mapped, name => name.Contains("CodeAnalysis", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void AnInterrupt_EndsTheWorkAndLeavesNoUnfinishedFile()
     {

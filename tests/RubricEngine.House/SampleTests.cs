@@ -73,7 +73,7 @@ public class SampleTests
         Command run = Command.RunProject(["--project", "samples/05-script-plugin"]);
         Assert.True(run.ExitStatus == 0, run.Errors);
         string output = run.Output.ReplaceLineEndings("\n");
-        Assert.StartsWith("scripts/wrong.csx(2,23): error RUB5011: `System.IO` is not declared here", output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.StartsWith("scripts/refused/wrong.csx(2,23): error RUB5011: `System.IO` is not declared here", output.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Contains("\nflood_risk/nguy_cơ_ngập(area: number 0..100000 digits 2 unit m2, zone: choice low | medium | high, measured: date 2000-01-01..2099-12-31) -> number 0..10 digits 1", output, StringComparison.Ordinal);
         Assert.Contains("endless.csx used up its fuel", output, StringComparison.Ordinal);
         Assert.Contains("Hillside: 12..13 of 13 points\n  c01: 10\n  c02: 2\n", output, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using RubricEngine.Diagnostics;
 using RubricEngine.Functions;
@@ -58,6 +59,41 @@ public class LoadingTests
         FunctionSet broken = source.Load();
         Assert.Empty(broken.Functions);
         Assert.NotEmpty(broken.Diagnostics);
+    }
+
+    [Fact]
+    public void A_text_is_compiled_once_however_many_files_hold_it()
+    {
+        using var file = new ScriptFile(Answer);
+        string other = Path.Combine(file.Folder, "other.csx");
+        int compilations = 0;
+        var compiler = new ScriptCompiler(ScriptCompiler.Patience);
+        using var source = new ScriptFunctions(Scripts.Allowed, [file.Path, other], (text, hash) =>
+        {
+            compilations++;
+            return compiler.Compile(text, hash);
+        });
+        File.WriteAllText(other, Answer);
+        ImmutableArray<SourcedFunction> functions = source.Load().Functions;
+        Assert.Equal(["42", "42"], functions.Select(f => Scripts.Call(f)));
+        Assert.Equal([file.Path, other], functions.Select(f => f.Policy.Plugin));
+        Assert.Equal([$"{file.Path}(1,1)", $"{other}(1,1)"], functions.Select(f => $"{f.Origin}"));
+        Assert.Equal(functions.Select(f => f.Function), source.Load().Functions.Select(f => f.Function));
+        Assert.Equal(1, compilations);
+        file.Write("int x");
+        File.WriteAllText(other, "int x");
+        Assert.Equal([file.Path, other], source.Load().Diagnostics.Select(d => d.Origin!.Source.Path).Distinct());
+        Assert.Equal(2, compilations);
+    }
+
+    [Fact]
+    public void A_script_that_the_compiler_takes_too_long_for_is_left()
+    {
+        using var file = new ScriptFile(Answer);
+        using var source = new ScriptFunctions(Scripts.Allowed, [file.Path], new ScriptCompiler(TimeSpan.Zero).Compile);
+        FunctionSet set = source.Load();
+        Assert.Empty(set.Functions);
+        Assert.Equal("RUB5027", Assert.Single(set.Diagnostics).Code);
     }
 
     [Fact]

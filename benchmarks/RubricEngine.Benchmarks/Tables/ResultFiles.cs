@@ -28,6 +28,7 @@ internal static class ResultFiles
         (typeof(RecordScaling), "record-scaling", "Growth with the rows of a table, on one thread and on two"),
         (typeof(CriteriaScaling), "criteria-scaling", "Growth with the criteria of a rubric"),
         (typeof(CallOverhead), "call-overhead", "A call of a plugin's function, beside the same formula written in the rubric"),
+        (typeof(FuelOverhead), "fuel-overhead", "A function as a script, which burns fuel, beside the same body compiled into the host"),
         (typeof(CompileShipped), "compile-shipped", "From the text of a rubric of twenty criteria until it assesses"),
         (typeof(CompileTime), "compile-time", "Growth of the time to compile with the criteria"),
         (typeof(ToolStart), "tool-start", "The tool from its start to its end, with nothing warm"),

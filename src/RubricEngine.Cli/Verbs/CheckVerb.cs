@@ -30,7 +30,7 @@ internal static class CheckVerb
         foreach (string path in paths.SelectMany(rubrics.Find))
         {
             console.Interrupted.ThrowIfCancellationRequested();
-            CompileResult result = rubrics.Compile(path);
+            RubricReading result = rubrics.Compile(path);
             failed |= result.Rubric is null;
             Note(result.Diagnostics);
             if (result.Rubric is not { } rubric) continue;

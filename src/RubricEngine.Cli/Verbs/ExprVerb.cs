@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using RubricEngine.Diagnostics;
-using RubricEngine.Functions;
+using RubricEngine.Hosting;
 using RubricEngine.Text;
 using RubricEngine.Values;
 
@@ -24,7 +24,7 @@ internal static class ExprVerb
         {
             Language language = CommonOptions.Read(parsed);
             DateOnly? date = OptionValues.Date(parsed.GetValue(asOf), "--as-of");
-            FunctionRegistry functions = CommonOptions.Functions(parsed);
+            ToolFunctions functions = CommonOptions.Functions(parsed);
             return (parsed.GetValue(expression), parsed.GetValue(batch)) switch
             {
                 ({ } one, null) => RunOne(console, language, one, parsed.GetValue(facts), date, functions),
@@ -35,7 +35,7 @@ internal static class ExprVerb
         return command;
     }
 
-    private static int RunOne(ToolConsole console, Language language, string expression, string? facts, DateOnly? asOf, FunctionRegistry functions)
+    private static int RunOne(ToolConsole console, Language language, string expression, string? facts, DateOnly? asOf, ToolFunctions functions)
     {
         var reporter = new Reporter(console.Error, language);
         CalculationResult result = Calculate(expression, facts, asOf, functions);
@@ -48,7 +48,7 @@ internal static class ExprVerb
         return ExitStatus.Done;
     }
 
-    private static int RunBatch(ToolConsole console, Language language, string file, string? facts, DateOnly? asOf, FunctionRegistry functions)
+    private static int RunBatch(ToolConsole console, Language language, string file, string? facts, DateOnly? asOf, ToolFunctions functions)
     {
         bool failed = false;
         foreach (string line in TextLines.Read(file, console))
@@ -64,12 +64,14 @@ internal static class ExprVerb
         return failed ? ExitStatus.AtFault : ExitStatus.Done;
     }
 
-    private static CalculationResult Calculate(string expression, string? facts, DateOnly? asOf, FunctionRegistry functions)
+    private static CalculationResult Calculate(string expression, string? facts, DateOnly? asOf, ToolFunctions functions)
     {
         Dictionary<string, Value> values = new(StringComparer.Ordinal);
         Dictionary<string, ImmutableArray<string>> fieldNames = new(StringComparer.Ordinal);
-        return facts is not null && FactsJson.Read(facts, values, fieldNames) is { } fault
-            ? new CalculationResult(null, [fault])
-            : ExpressionCalculator.Calculate(expression, values, asOf, fieldNames, functions);
+        if (facts is not null && FactsJson.Read(facts, values, fieldNames) is { } fault) return new CalculationResult(null, [fault]);
+        LoadedFunctions callable = functions.For(rubricFile: null);
+        if (callable.Diagnostics.Any(d => d.Severity == Severity.Error)) return new CalculationResult(null, callable.Diagnostics);
+        CalculationResult result = ExpressionCalculator.Calculate(expression, values, asOf, fieldNames, callable.Registry);
+        return new CalculationResult(result.Value, functions.WithScriptsNamed(result.Diagnostics, rubricFile: null));
     }
 }

@@ -22,7 +22,7 @@ internal static class TestVerb
         foreach (string path in paths.SelectMany(rubrics.Find))
         {
             console.Interrupted.ThrowIfCancellationRequested();
-            CompileResult compiled = rubrics.Compile(path);
+            RubricReading compiled = rubrics.Compile(path);
             // Shared declarations are checked where they are used, and have no outcome to test.
             if (compiled.Rubric is { Rubric.IsShared: true }) continue;
             files++;
