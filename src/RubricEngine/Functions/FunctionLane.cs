@@ -4,14 +4,22 @@ namespace RubricEngine.Functions;
 internal sealed class FunctionLane
 {
     private const int Idle = 0, Taken = 1, Ended = 2;
+
+    // The phases of a call. Who changes a running one into one of the last two decides how it ended.
+    private const int Given = 0, Running = 1, Finished = 2, Left = 3;
+
     private static readonly TimeSpan s_idleTime = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
+    private readonly LaneWatch _forCalls = new(), _forAnswers = new();
     private FunctionBody? _body;
     private FunctionBlock? _block;
     private bool _isRow;
-    private int _state = Taken;
-    private volatile bool _isGiven, _isRunning, _isFinished, _isLeft;
+    private int _state = Taken, _phase = Finished;
+
+    // Invariant: a thread says that it sleeps and then reads the phase, the other one changes the phase and then reads whether it sleeps,
+    // each with a full fence between, so that none of them misses the other.
+    private bool _sleepsForCall, _sleepsForAnswer;
 
     public FunctionLane() => new Thread(Work) { IsBackground = true, Name = "rubric function" }.Start();
 
@@ -25,58 +33,64 @@ internal sealed class FunctionLane
     public bool Run(FunctionBody body, FunctionBlock block, TimeSpan limit, bool isRow)
     {
         block.Done = 0;
-        lock (_gate)
-        {
-            (_body, _block, _isRow, _isFinished, _isGiven) = (body, block, isRow, false, true);
-            Monitor.PulseAll(_gate);
-        }
-        // Most calls are shorter than it takes to fall asleep.
-        var spin = new SpinWait();
-        while (!_isFinished && !spin.NextSpinWillYield) spin.SpinOnce();
-        lock (_gate)
-        {
-            int done = -1;
-            while (!_isFinished)
-            {
-                if (Monitor.Wait(_gate, limit)) continue;
-                // Time counts for each call, and from when the thread has come to run.
-                int now = _isRunning ? block.Done : -1;
-                if (_isRunning && now == done)
-                {
-                    _isLeft = true;
-                    return false;
-                }
-                done = now;
-            }
-        }
+        (_body, _block, _isRow) = (body, block, isRow);
+        Interlocked.Exchange(ref _phase, Given);
+        if (Volatile.Read(ref _sleepsForCall)) Wake();
+        if (!_forAnswers.Sees(ref _phase, Finished) && !SleepUntilFinished(block, limit)) return false;
         Volatile.Write(ref _state, Idle);
         return true;
     }
 
+    /// <summary>Sleeps until the calls are finished; false where one is left behind.</summary>
+    private bool SleepUntilFinished(FunctionBlock block, TimeSpan limit)
+    {
+        lock (_gate)
+        {
+            _sleepsForAnswer = true;
+            int done = -1;
+            while (Interlocked.CompareExchange(ref _phase, Finished, Finished) is var phase && phase != Finished)
+            {
+                if (Monitor.Wait(_gate, limit)) continue;
+                // Time counts for each call, and from when the thread has come to run.
+                int now = phase == Running ? block.Done : -1;
+                if (phase == Running && now == done && Interlocked.CompareExchange(ref _phase, Left, Running) == Running) return false;
+                done = now;
+            }
+            _sleepsForAnswer = false;
+            return true;
+        }
+    }
+
     private void Work()
     {
-        while (!_isLeft && Await())
+        while (Await())
         {
-            _isRunning = true;
+            Volatile.Write(ref _phase, Running);
             if (_isRow) _body!.CallRows(_block!);
             else _body!.Call(_block!);
-            lock (_gate)
-            {
-                // An idle thread must hold nothing of a plugin that is to be unloaded.
-                (_body, _block, _isRunning, _isGiven, _isFinished) = (null, null, false, false, true);
-                Monitor.PulseAll(_gate);
-            }
+            // An idle thread must hold nothing of a plugin that is to be unloaded.
+            (_body, _block) = (null, null);
+            if (Interlocked.CompareExchange(ref _phase, Finished, Running) == Left) return;
+            if (Volatile.Read(ref _sleepsForAnswer)) Wake();
         }
     }
 
     /// <summary>Waits for a call; false where none came and the thread ends.</summary>
     private bool Await()
     {
+        if (_forCalls.Sees(ref _phase, Given)) return true;
         lock (_gate)
         {
-            while (!_isGiven)
-                if (!Monitor.Wait(_gate, s_idleTime) && !_isGiven && Interlocked.CompareExchange(ref _state, Ended, Idle) == Idle) return false;
+            _sleepsForCall = true;
+            while (Interlocked.CompareExchange(ref _phase, Given, Given) != Given)
+                if (!Monitor.Wait(_gate, s_idleTime) && Volatile.Read(ref _phase) != Given && Interlocked.CompareExchange(ref _state, Ended, Idle) == Idle) return false;
+            _sleepsForCall = false;
             return true;
         }
+    }
+
+    private void Wake()
+    {
+        lock (_gate) Monitor.PulseAll(_gate);
     }
 }

@@ -47,6 +47,48 @@ public sealed class TimeLimitTests : IDisposable
         });
     }
 
+    /// <summary>Both threads of a lane look for each other, fall asleep and are woken at any moment of a call.</summary>
+    [Fact]
+    public void Calls_get_their_answers_after_pauses_of_any_length()
+    {
+        ForeignFunction function = Foreign(new SampleFunction(Signature, a =>
+        {
+            Thread.SpinWait((int)a.Scaled(0) * 37 % 4_000);
+            return a.Scaled(0);
+        }), TimeSpan.FromMinutes(1));
+        Parallel.For(0, 3, new ParallelOptions { MaxDegreeOfParallelism = 3 }, thread =>
+        {
+            for (int i = 0; i < 700; i++)
+            {
+                long given = (331 * i + thread) % 1_001;
+                Assert.True(function.TryCall([given], out long word, out _));
+                Assert.Equal(given, word);
+                if (i % 50 == 0) Thread.Sleep(1);
+                else Thread.SpinWait(59 * i % 3_000);
+            }
+        });
+    }
+
+    /// <summary>A call that ends just when its time is up either gives its answer or is left behind with its lane, whose thread ends.</summary>
+    [Fact]
+    public void At_the_limit_a_call_ends_in_one_of_two_ways()
+    {
+        var function = new SampleFunction(Signature, a =>
+        {
+            Thread.Sleep(2);
+            return a.Scaled(0);
+        });
+        var body = new FunctionBody(function, function.Signature);
+        for (int i = 0; i < 60; i++)
+        {
+            var lane = new FunctionLane();
+            FunctionBlock block = Block(i);
+            bool ended = lane.Run(body, block, TimeSpan.FromMilliseconds(1 + i % 2), isRow: true);
+            Assert.Equal(ended, lane.TryWake());
+            if (ended) Assert.Equal(i, block.Results[0]);
+        }
+    }
+
     [Fact]
     public void A_call_that_hangs_is_left_behind_and_the_function_is_disabled()
     {
