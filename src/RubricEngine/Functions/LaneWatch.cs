@@ -8,7 +8,7 @@ namespace RubricEngine.Functions;
 internal sealed class LaneWatch
 {
     // A turn takes about a quarter of a microsecond. So many are enough for one that is awake, and so many for one that has to wake up first.
-    private const int PausesOfTurn = 6, TurnsForAwake = 60, TurnsForAsleep = 1_000, FewestOmissions = 4, MostOmissions = 256;
+    private const int PausesOfTurn = 6, TurnsForAwake = 60, TurnsForAsleep = 1_200, FewestOmissions = 16, MostOmissions = 1_024;
 
     private readonly bool _isAlone = Environment.ProcessorCount == 1;
     private int _omissions, _omitted;
