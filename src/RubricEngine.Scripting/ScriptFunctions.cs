@@ -62,9 +62,11 @@ public sealed class ScriptFunctions : IFunctionSource
         var functions = ImmutableArray.CreateBuilder<SourcedFunction>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var loaded = new Dictionary<(string Path, string Hash), LoadedScript>();
+        var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (string path in Files(diagnostics))
         {
             if (Read(path, diagnostics) is not { } bytes || Compiled(path, bytes, diagnostics) is not { } compiled) continue;
+            found.Add(compiled.Hash);
             diagnostics.AddRange(compiled.Diagnostics);
             if (compiled.Image is null) continue;
             var key = (path, compiled.Hash);
@@ -74,6 +76,8 @@ public sealed class ScriptFunctions : IFunctionSource
         }
         Release(_loaded.Where(l => !loaded.ContainsKey(l.Key)).Select(l => l.Value));
         _loaded = loaded;
+        // A host that runs for years must not keep every text that a script ever had.
+        foreach (string hash in _compiled.Keys.Where(hash => !found.Contains(hash)).ToArray()) _compiled.Remove(hash);
         return new FunctionSet(functions.ToImmutable(), diagnostics.ToImmutable());
     }
 

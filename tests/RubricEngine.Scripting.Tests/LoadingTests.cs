@@ -84,6 +84,10 @@ public class LoadingTests
         File.WriteAllText(other, "int x");
         Assert.Equal([file.Path, other], source.Load().Diagnostics.Select(d => d.Origin!.Source.Path).Distinct());
         Assert.Equal(2, compilations);
+        // What no file holds any more is forgotten, so that a host does not keep every text that it ever read.
+        File.WriteAllText(other, Answer);
+        source.Load();
+        Assert.Equal(3, compilations);
     }
 
     [Fact]

@@ -165,5 +165,5 @@ public sealed class AssessmentTable : IDisposable
 
     private static T Asked<T>(T? column, AssessmentOutputs output) where T : class => column ?? throw NotAsked(output);
 
-    private static InvalidOperationException NotAsked(AssessmentOutputs output) => new($"{output} were not asked for");
+    private static InvalidOperationException NotAsked(AssessmentOutputs output) => new($"{nameof(AssessmentOutputs)}.{output} was not asked for");
 }

@@ -144,7 +144,7 @@ public sealed class RecordAssessment
         if ((Outputs & output) == 0) throw NotAsked(output);
     }
 
-    private static InvalidOperationException NotAsked(AssessmentOutputs output) => new($"{output} were not asked for");
+    private static InvalidOperationException NotAsked(AssessmentOutputs output) => new($"{nameof(AssessmentOutputs)}.{output} was not asked for");
 
     private bool IsWord(PlanNumber number) => Values.Layout.Lanes[Values.Layout.PlaceOf(number.Index)] <= Lane.Int64;
 
