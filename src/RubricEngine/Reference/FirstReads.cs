@@ -10,7 +10,10 @@ internal sealed class FirstReads<TKey, TItem> where TKey : IEquatable<TKey>
     private TKey[] _keys = new TKey[MostLookedThrough / 2];
     private HashSet<TKey>? _hashed;
 
-    public List<TItem> Items => _items;
+    public IReadOnlyList<TItem> Items => _items;
+
+    /// <summary>For loops that allocate nothing.</summary>
+    public List<TItem>.Enumerator GetEnumerator() => _items.GetEnumerator();
 
     public void TryAdd(TKey key, TItem item)
     {
