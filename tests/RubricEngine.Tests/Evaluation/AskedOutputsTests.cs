@@ -33,7 +33,7 @@ public class AskedOutputsTests
     {
         RecordAssessment totals = s_rubric.Bind<Ward>(outputs: AssessmentOutputs.Totals).Evaluate(new Ward());
         Assert.Equal(AssessmentOutputs.Totals, totals.Outputs);
-        Assert.Equal("Grade were not asked for", Assert.Throws<InvalidOperationException>(() => totals.Grade).Message);
+        Assert.Equal("AssessmentOutputs.Grade was not asked for", Assert.Throws<InvalidOperationException>(() => totals.Grade).Message);
         Assert.Throws<InvalidOperationException>(() => totals.Criteria);
         Assert.Throws<InvalidOperationException>(() => totals.Met);
         Assert.Throws<InvalidOperationException>(() => s_rubric.Bind<Ward>(outputs: AssessmentOutputs.Grade).Evaluate(new Ward()).IsScored);
