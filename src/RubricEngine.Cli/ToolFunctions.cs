@@ -94,6 +94,7 @@ internal sealed class ToolFunctions
 
         public void Dispose()
         {
+            // Whoever loaded them has let them go already; they live as long as the rubrics that call them.
         }
     }
 }

@@ -121,8 +121,7 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
 
     /// <inheritdoc/>
     public bool Equals(Rational other) =>
-        _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne
-        && (ReferenceEquals(_wide, other._wide) || Equals(_wide, other._wide));
+        _numerator == other._numerator && _denominatorLessOne == other._denominatorLessOne && Equals(_wide, other._wide);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
