@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using RubricEngine.Benchmarks;
 using RubricEngine.Benchmarks.Peers;
@@ -10,5 +11,5 @@ if (args is ["--rows", var path])
     CompleteRows.Write(path, 1 << 18);
     return 0;
 }
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, EngineBuild.Config(Job.Default));
 return 0;

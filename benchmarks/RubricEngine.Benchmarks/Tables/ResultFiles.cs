@@ -14,9 +14,6 @@ internal static class ResultFiles
 {
     private const int Warmups = 8, Iterations = 7, MillisecondsOfIteration = 250;
 
-    /// <summary>The benchmarks are built with the whole engine, which takes a while where others work too.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
-
     private static readonly (Type Question, string File, string Title)[] s_files =
     [
         (typeof(SameTwice), "same-twice", "The same measured twice: what is noise"),
@@ -64,10 +61,9 @@ internal static class ResultFiles
         return failed ? 1 : 0;
     }
 
-    private static IConfig Config() => ManualConfig.Create(DefaultConfig.Instance)
-        .AddColumn(StatisticColumn.Median, StatisticColumn.Min)
-        .WithBuildTimeout(s_patience)
-        .AddJob(Job.Default.WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")]).WithWarmupCount(Warmups).WithIterationCount(Iterations).WithIterationTime(TimeInterval.FromMilliseconds(MillisecondsOfIteration)).AsMutator());
+    private static ManualConfig Config() => EngineBuild
+        .Config(Job.Default.WithWarmupCount(Warmups).WithIterationCount(Iterations).WithIterationTime(TimeInterval.FromMilliseconds(MillisecondsOfIteration)))
+        .AddColumn(StatisticColumn.Median, StatisticColumn.Min);
 
     private static string Table(Summary summary)
     {
