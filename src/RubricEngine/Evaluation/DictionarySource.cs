@@ -47,9 +47,9 @@ internal sealed class DictionarySource(RecordFields record) : IRecordSource<IRea
             to.PutNoList(list, value is null ? null : "wrong type");
             return;
         }
-        object?[] all = [.. items.Cast<object?>()];
-        if (!to.BeginItems(list, all.Length)) return;
-        for (int row = 0; row < all.Length; row++)
+        IList all = items as IList ?? items.Cast<object?>().ToArray();
+        if (!to.BeginItems(list, all.Count)) return;
+        for (int row = 0; row < all.Count; row++)
             foreach (FieldCode field in list.Items)
                 Put(field, to, row, all[row] is IReadOnlyDictionary<string, object?> item ? Find(item, field) : list.Items.Length == 1 ? all[row] : null);
     }
@@ -63,17 +63,15 @@ internal sealed class DictionarySource(RecordFields record) : IRecordSource<IRea
             case int number: field.PutInteger(to, row, number); break;
             case long number: field.PutInteger(to, row, number); break;
             case short or byte or sbyte or ushort or uint: field.PutInteger(to, row, Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
-            case ulong number: PutLarge(number); break;
-            case Int128 number: PutLarge(number); break;
-            case BigInteger number: PutLarge(number); break;
+            case ulong number: field.PutLarge(to, row, number); break;
+            case Int128 number: field.PutLarge(to, row, (BigInteger)number); break;
+            case BigInteger number: field.PutLarge(to, row, number); break;
             case decimal number: field.PutDecimal(to, row, number); break;
-            case Rational number: field.PutNumber(to, row, number, number.ToString()); break;
+            case Rational number: field.PutNumber(to, row, number); break;
             case DateOnly date: field.PutDate(to, row, date); break;
             case string text: field.PutText(to, row, text); break;
             case JsonElement json: JsonSource.Put(field, to, row, json); break;
             default: field.Put(to, row, new UnknownValue(UnknownReason.WrongType(field.Field.Key, value.GetType().Name, s_value))); break;
         }
-
-        void PutLarge(BigInteger number) => field.PutNumber(to, row, new Rational(number), number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class FieldCode
     private readonly ImmutableArray<InputPlace> _places;
     private readonly PlanInput? _input;
     private readonly FrozenDictionary<string, int> _codes;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _codesOfText;
     private readonly int _digits;
     private readonly long _low, _high, _unit;
 
@@ -38,6 +39,7 @@ internal sealed class FieldCode
             TextType => plan.Texts.Select((text, i) => KeyValuePair.Create(text, i)),
             _ => [],
         }).ToFrozenDictionary(StringComparer.Ordinal);
+        _codesOfText = _codes.GetAlternateLookup<ReadOnlySpan<char>>();
         (_low, _high) = (1, 0);
         if (field.Type is NumberType { Digits: { } digits } type)
         {
@@ -86,13 +88,24 @@ internal sealed class FieldCode
     {
         if (to.Recorder is { } recorder) recorder.Number(this, row, number);
         else if (TryScale(number, out long scaled)) to.Put(this, row, scaled);
-        else PutNumber(to, row, number, number.ToString(CultureInfo.InvariantCulture));
+        else Put(to, row, ScalarReader.FromNumber(Field, number, number.ToString(CultureInfo.InvariantCulture)));
     }
 
-    public void PutNumber(RecordReading to, int row, Rational number, string written)
+    public void PutLarge(RecordReading to, int row, BigInteger number)
+    {
+        if (number >= long.MinValue && number <= long.MaxValue) PutInteger(to, row, (long)number);
+        else PutNumber(to, row, new Rational(number));
+    }
+
+    /// <param name="to">Where it goes.</param>
+    /// <param name="row">The item, for a field of a list.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="written">How it was written, where it was.</param>
+    public void PutNumber(RecordReading to, int row, Rational number, string? written = null)
     {
         if (to.Recorder is { } recorder) recorder.Number(this, row, number);
-        else Put(to, row, ScalarReader.FromNumber(Field, number, written));
+        else if (number.TryGetDecimal(out decimal value) && TryScale(value, out long scaled)) to.Put(this, row, scaled);
+        else Put(to, row, ScalarReader.FromNumber(Field, number, written ?? number.ToString()));
     }
 
     public void PutTruth(RecordReading to, int row, bool truth)
@@ -115,11 +128,25 @@ internal sealed class FieldCode
         else to.Put(this, row, choice);
     }
 
-    public void PutText(RecordReading to, int row, string text)
+    public void PutText(RecordReading to, int row, ReadOnlySpan<char> text)
     {
-        if (to.Recorder is { } recorder) recorder.Text(this, row, text);
-        else if (_codes.TryGetValue(text, out int code) && _input is null or { Encoding: InputEncoding.Choice or InputEncoding.Text }) to.Put(this, row, code);
-        else Put(to, row, ScalarReader.Read(Field, text, NumberFormat.Point));
+        if (to.Recorder is { } recorder) recorder.Text(this, row, text.ToString());
+        else if (_codesOfText.TryGetValue(text, out int code) && _input is null or { Encoding: InputEncoding.Choice or InputEncoding.Text }) to.Put(this, row, code);
+        else if (!TryPutPlain(to, row, text)) Put(to, row, ScalarReader.Read(Field, text.ToString(), NumberFormat.Point));
+    }
+
+    /// <summary>Puts what is written plainly and accepted, without copying it.</summary>
+    private bool TryPutPlain(RecordReading to, int row, ReadOnlySpan<char> text)
+    {
+        switch (Field.Type)
+        {
+            case not null when text.IsEmpty: PutMissing(to, row); return true;
+            case NumberType when ScalarReader.TryReadPlainNumber(text, out decimal number) && TryScale(number, out long scaled): to.Put(this, row, scaled); return true;
+            case BooleanType when ScalarReader.TryReadPlainBoolean(text, out bool truth): to.Put(this, row, truth ? 1 : 0); return true;
+            case DateType when ScalarReader.TryReadPlainDate(text, out DateOnly date) && date.DayNumber >= _low && date.DayNumber <= _high: to.Put(this, row, date.DayNumber); return true;
+            case TextType type when _input?.Evidence is null && text.Length <= type.MaxLength && ScalarReader.IsPlain(text): to.Put(this, row, _codes.Count + to.CodeOf(text)); return true;
+            default: return false;
+        }
     }
 
     /// <summary>A value as data readers make it.</summary>

@@ -16,6 +16,8 @@ internal sealed class JsonSource(RecordFields record) : IRecordSource<JsonElemen
     /// <summary>A longer number, and one with a larger exponent, is no datum; it would only cost memory.</summary>
     private const int Longest = 60;
 
+    private const int MostOnStack = 512;
+
     private static readonly Message s_scalar = new("a value", "một giá trị");
     private static readonly Message s_number = new("a number of reasonable length", "một số có độ dài hợp lý");
 
@@ -55,10 +57,25 @@ internal sealed class JsonSource(RecordFields record) : IRecordSource<JsonElemen
         {
             case JsonValueKind.Undefined or JsonValueKind.Null: field.PutMissing(to, row); break;
             case JsonValueKind.True or JsonValueKind.False: field.PutTruth(to, row, value.GetBoolean()); break;
-            case JsonValueKind.String: field.PutText(to, row, value.GetString()!); break;
+            case JsonValueKind.String: PutString(field, to, row, value); break;
             case JsonValueKind.Number: PutNumber(field, to, row, value); break;
             default: field.Put(to, row, new UnknownValue(UnknownReason.WrongType(field.Field.Key, value.ValueKind.ToString(), s_scalar))); break;
         }
+    }
+
+    private static void PutString(FieldCode field, RecordReading to, int row, JsonElement value)
+    {
+        ReadOnlySpan<byte> written = JsonMarshal.GetRawUtf8Value(value);
+        if (written.Length > MostOnStack)
+        {
+            field.PutText(to, row, value.GetString());
+            return;
+        }
+        // No byte becomes more than one letter.
+        Span<char> letters = stackalloc char[MostOnStack];
+        var reader = new Utf8JsonReader(written);
+        reader.Read();
+        field.PutText(to, row, letters[..reader.CopyString(letters)]);
     }
 
     private static JsonElement? Find(JsonElement subject, FieldCode field)

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using RubricEngine.Diagnostics;
 using RubricEngine.Values;
 
@@ -65,19 +66,16 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
             ?? Of<int>((f, to, row, v) => f.PutInteger(to, row, v)) ?? Of<long>((f, to, row, v) => f.PutInteger(to, row, v))
             ?? Of<short>((f, to, row, v) => f.PutInteger(to, row, v)) ?? Of<byte>((f, to, row, v) => f.PutInteger(to, row, v))
             ?? Of<sbyte>((f, to, row, v) => f.PutInteger(to, row, v)) ?? Of<ushort>((f, to, row, v) => f.PutInteger(to, row, v))
-            ?? Of<uint>((f, to, row, v) => f.PutInteger(to, row, v)) ?? Of<ulong>((f, to, row, v) => PutLarge(f, to, row, v))
+            ?? Of<uint>((f, to, row, v) => f.PutInteger(to, row, v)) ?? Of<ulong>((f, to, row, v) => f.PutLarge(to, row, v))
             ?? Of<decimal>((f, to, row, v) => f.PutDecimal(to, row, v)) ?? Of<DateOnly>((f, to, row, v) => f.PutDate(to, row, v))
-            ?? Of<Int128>((f, to, row, v) => PutLarge(f, to, row, v)) ?? Of<BigInteger>((f, to, row, v) => PutLarge(f, to, row, v))
-            ?? Of<Rational>((f, to, row, v) => f.PutNumber(to, row, v, v.ToString()));
+            ?? Of<Int128>((f, to, row, v) => f.PutLarge(to, row, v)) ?? Of<BigInteger>((f, to, row, v) => f.PutLarge(to, row, v))
+            ?? Of<Rational>((f, to, row, v) => f.PutNumber(to, row, v));
 
         MemberReader<T>? Of<TValue>(Action<FieldCode, RecordReading, int, TValue> put) where TValue : struct =>
             type == typeof(TValue) ? new ValueReader<T, TValue>(field, MemberGetter.Of<T, TValue>(member), put)
             : type == typeof(TValue?) ? new NullableReader<T, TValue>(field, MemberGetter.Of<T, TValue?>(member), put)
             : null;
     }
-
-    private static void PutLarge(FieldCode field, RecordReading to, int row, BigInteger number) =>
-        field.PutNumber(to, row, new Rational(number), number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A named constant of an enumeration is the choice of its name.</summary>
     private MemberReader<T>? Enumeration<T>(MemberInfo member, Type type, FieldCode field)
@@ -102,9 +100,10 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
             if (choiceOf.TryGetValue(v, out int place)) f.PutChoice(to, row, place);
             else f.PutText(to, row, v.ToString(CultureInfo.InvariantCulture));
         };
+        bool isUnsigned = Type.GetTypeCode(bare) is TypeCode.Byte or TypeCode.UInt16 or TypeCode.UInt32 or TypeCode.UInt64;
         return type == bare
-            ? new ValueReader<T, long>(field, MemberGetter.OfEnumeration<T>(member, Type.GetTypeCode(bare) is TypeCode.Byte or TypeCode.UInt16 or TypeCode.UInt32 or TypeCode.UInt64), put)
-            : new NullableReader<T, long>(field, MemberGetter.OfNullableEnumeration<T>(member), put);
+            ? new ValueReader<T, long>(field, MemberGetter.OfEnumeration<T>(member, isUnsigned), put)
+            : new NullableReader<T, long>(field, MemberGetter.OfNullableEnumeration<T>(member, isUnsigned), put);
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "RecordBinding says that a trimmed program keeps the members of the types of items itself")]
@@ -117,8 +116,17 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
             return null;
         }
         ListCode list = record.ListOf(field);
+        if (RuntimeFeature.IsDynamicCodeSupported) return ItemsOf<T>(item, member, list);
         return new ListReader<T>(list, MemberGetter.Of<T, object?>(member), [.. Bind<object>(item, list.Items).Select(b => b.Reader)]);
     }
+
+    [RequiresDynamicCode("makes code for the type of the items")]
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "RecordBinding says that a trimmed program keeps the members of the types of items itself")]
+    private MemberReader<T> ItemsOf<T>(Type item, MemberInfo member, ListCode list) =>
+        (MemberReader<T>)((Func<MemberInfo, ListCode, MemberReader<T>>)Items<T, object>).Method.GetGenericMethodDefinition().MakeGenericMethod(typeof(T), item).Invoke(this, [member, list])!;
+
+    private ItemsReader<T, TItem> Items<T, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicFields)] TItem>(MemberInfo member, ListCode list) =>
+        new(list, MemberGetter.Of<T, IEnumerable<TItem>?>(member), [.. Bind<TItem>(typeof(TItem), list.Items).Select(b => b.Reader)]);
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "the interfaces of a type that is used as a collection are kept")]
     private static Type? ItemOf(Type type) => type.GetInterfaces().Append(type)

@@ -31,7 +31,11 @@ internal static class MemberGetter
     }
 
     /// <summary>The same of a member that may have no value.</summary>
-    public static Func<T, long?> OfNullableEnumeration<T>(MemberInfo member) => subject => ValueOf(member, subject) is { } value ? Number(value) : null;
+    public static Func<T, long?> OfNullableEnumeration<T>(MemberInfo member, bool isUnsigned)
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported) return Emit<T, long?>(member, isUnsigned ? OpCodes.Conv_U8 : OpCodes.Conv_I8);
+        return subject => ValueOf(member, subject) is { } value ? Number(value) : null;
+    }
 
     /// <summary>The number of a named constant; those above the signed range wrap, as emitted conversions do.</summary>
     public static long Number(object constant) => Convert.GetTypeCode(constant) == TypeCode.UInt64
@@ -57,8 +61,33 @@ internal static class MemberGetter
         }
         if (member is FieldInfo field) il.Emit(OpCodes.Ldfld, field);
         else il.Emit(declaring.IsValueType ? OpCodes.Call : OpCodes.Callvirt, ((PropertyInfo)member).GetMethod!);
-        if (conversion != OpCodes.Nop) il.Emit(conversion);
+        if (conversion != OpCodes.Nop) ToNumber(il, member is FieldInfo f ? f.FieldType : ((PropertyInfo)member).PropertyType, conversion);
         il.Emit(OpCodes.Ret);
         return method.CreateDelegate<Func<T, TValue>>();
+    }
+
+    /// <summary>Emits the conversion of an enumeration to its number, and of one that may have no value to such a number.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "the two members of a nullable value are used by this library itself")]
+    private static void ToNumber(ILGenerator il, Type type, OpCode conversion)
+    {
+        if (Nullable.GetUnderlyingType(type) is null)
+        {
+            il.Emit(conversion);
+            return;
+        }
+        LocalBuilder given = il.DeclareLocal(type), none = il.DeclareLocal(typeof(long?));
+        Label empty = il.DefineLabel(), end = il.DefineLabel();
+        il.Emit(OpCodes.Stloc, given);
+        il.Emit(OpCodes.Ldloca, given);
+        il.Emit(OpCodes.Call, type.GetProperty(nameof(Nullable<int>.HasValue))!.GetMethod!);
+        il.Emit(OpCodes.Brfalse, empty);
+        il.Emit(OpCodes.Ldloca, given);
+        il.Emit(OpCodes.Call, type.GetMethod(nameof(Nullable<int>.GetValueOrDefault), [])!);
+        il.Emit(conversion);
+        il.Emit(OpCodes.Newobj, typeof(long?).GetConstructor([typeof(long)])!);
+        il.Emit(OpCodes.Br, end);
+        il.MarkLabel(empty);
+        il.Emit(OpCodes.Ldloc, none);
+        il.MarkLabel(end);
     }
 }

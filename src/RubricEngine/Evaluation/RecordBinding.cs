@@ -41,6 +41,11 @@ public sealed class RecordBinding<[DynamicallyAccessedMembers(DynamicallyAccesse
     public RecordAssessment NewAssessment() => new(_engine);
 
     /// <summary>Evaluates one record into a buffer, without allocating. Never throws for what the record holds: bad data are faults.</summary>
+    /// <remarks>
+    /// Memory is taken for what has to be said of data that are not accepted, for texts that are not written plainly (a number in groups of digits, a
+    /// name with marks to compose, the list of documents of a criterion that needs evidence), for collections that can only be enumerated, and,
+    /// where code cannot be made at run time, for fields, enumerations and items that are values.
+    /// </remarks>
     /// <param name="subject">The record.</param>
     /// <param name="into">A buffer of this rubric.</param>
     /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>

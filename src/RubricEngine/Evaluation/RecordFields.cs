@@ -37,5 +37,10 @@ internal sealed class RecordFields
     /// <summary>The input of the assessment date; -1 where no rule reads it.</summary>
     public int AssessmentDate { get; }
 
-    public ListCode ListOf(FieldCode field) => Lists.First(l => l.Own == field);
+    public ListCode ListOf(FieldCode field)
+    {
+        foreach (ListCode list in Lists)
+            if (list.Own == field) return list;
+        throw new InvalidOperationException($"{field.Field.Key} is no list");
+    }
 }

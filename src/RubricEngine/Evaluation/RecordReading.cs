@@ -7,8 +7,11 @@ namespace RubricEngine.Evaluation;
 internal sealed class RecordReading
 {
     private readonly RecordFields _fields;
-    private readonly List<string> _texts = [];
+    private readonly List<Range> _texts = [];
     private readonly List<(FieldCode List, int Row, FieldCode Field, string Kind)> _itemFaults = [];
+
+    // The texts of the record that the plan does not compare with, one after the other.
+    private char[] _letters = [];
 
     // Whether every field of a record has been put here.
     private bool _isFilled;
@@ -59,11 +62,14 @@ internal sealed class RecordReading
     }
 
     /// <summary>A code for a text that the plan does not compare with, equal for equal texts of the record.</summary>
-    public int CodeOf(string text)
+    public int CodeOf(ReadOnlySpan<char> text)
     {
-        int code = _texts.IndexOf(text);
-        if (code >= 0) return code;
-        _texts.Add(text);
+        for (int i = 0; i < _texts.Count; i++)
+            if (text.SequenceEqual(_letters.AsSpan(_texts[i]))) return i;
+        int start = _texts.Count == 0 ? 0 : _texts[^1].End.Value, end = start + text.Length;
+        if (end > _letters.Length) Array.Resize(ref _letters, Math.Max(end, 2 * _letters.Length));
+        text.CopyTo(_letters.AsSpan(start));
+        _texts.Add(start..end);
         return _texts.Count - 1;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using RubricEngine.Diagnostics;
@@ -12,6 +13,9 @@ internal static class ScalarReader
 {
     private const int LongestShown = 40;
 
+    /// <summary>A decimal holds so many letters of a number, whatever they are.</summary>
+    private const int LongestPlainNumber = 20;
+
     private static readonly Message s_number = new("a number", "một số");
     private static readonly Message s_integer = new("an integer", "một số nguyên");
     private static readonly Message s_boolean = new("yes or no (true/false, có/không, đạt/chưa đạt, x)", "có hoặc không (true/false, có/không, đạt/chưa đạt, x)");
@@ -19,8 +23,12 @@ internal static class ScalarReader
     private static readonly Message s_list = new("a list of records", "một danh sách");
     private static readonly Message s_text = new("a text within its greatest length", "văn bản trong độ dài cho phép");
 
-    private static readonly FrozenSet<string> s_true = new[] { "true", "yes", "có", "đúng", "đạt", "x" }.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_false = new[] { "false", "no", "không", "sai", "chưa đạt", "không đạt" }.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ImmutableArray<string> s_yes = ["true", "yes", "có", "đúng", "đạt", "x"], s_no = ["false", "no", "không", "sai", "chưa đạt", "không đạt"];
+    private static readonly FrozenSet<string> s_true = s_yes.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal), s_false = s_no.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> s_words =
+        s_yes.Select(w => KeyValuePair.Create(w, true)).Concat(s_no.Select(w => KeyValuePair.Create(w, false)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static Value Read(InputField field, string text, NumberFormat format)
     {
@@ -41,6 +49,26 @@ internal static class ScalarReader
             _ => Wrong(field, trimmed, s_text),
         };
     }
+
+    /// <summary>
+    /// Whether a text is written so plainly that it is read without copying it: then <see cref="Read"/> makes the same of it. No blank at its
+    /// ends, and nothing to compose.
+    /// </summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => text.Length > 0 && !IsBlank(text[0]) && !IsBlank(text[^1]) && NormalForm.IsSurelyComposed(text);
+
+    /// <summary>A number of few digits with a minus and a point at most; in a format that has the point.</summary>
+    public static bool TryReadPlainNumber(ReadOnlySpan<char> text, out decimal number)
+    {
+        number = 0;
+        return text.Length <= LongestPlainNumber && text.Length > 0 && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(text[text[0] == '-' && text.Length > 1 ? 1 : 0])
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <summary>One of the words for yes and no, as it is listed but for its case.</summary>
+    public static bool TryReadPlainBoolean(ReadOnlySpan<char> text, out bool truth) => s_words.TryGetValue(text, out truth);
+
+    /// <summary>A date by year, month and day.</summary>
+    public static bool TryReadPlainDate(ReadOnlySpan<char> text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     public static Value FromNumber(InputField field, Rational number, string written)
     {

@@ -40,7 +40,8 @@ public static class NormalForm
         return text.All(char.IsAscii) ? text : ToText(Decomposed(text));
     }
 
-    private static bool IsSurelyComposed(string text)
+    /// <summary>Whether nothing of a text needs to be composed; where it says no, the text may be composed all the same.</summary>
+    internal static bool IsSurelyComposed(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
             if (c >= FirstUnstable && (char.IsSurrogate(c) || s_tables.Unstable.Contains(c))) return false;

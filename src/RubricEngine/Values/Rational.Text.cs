@@ -59,10 +59,18 @@ public readonly partial struct Rational
     {
         value = 0;
         if (DecimalDigits is not (<= 28 and var digits)) return false;
+        if (_wide is null && digits <= NarrowDigits)
+        {
+            // The denominator divides the power of ten.
+            Int128 narrow = (Int128)_numerator * (PowersOfTen[digits] / NarrowDenominator);
+            UInt128 letters = (UInt128)Int128.Abs(narrow);
+            if (letters >> 96 != 0) return false;
+            value = Decimal((ulong)letters, (uint)(letters >> 64), narrow < 0, digits);
+            return true;
+        }
         BigInteger scaled = Numerator * PowerOfTen(digits) / Denominator, size = BigInteger.Abs(scaled);
         if (size.GetBitLength() > 96) return false;
-        ulong low = (ulong)(size & ulong.MaxValue);
-        value = new decimal(unchecked((int)low), unchecked((int)(low >> 32)), unchecked((int)(uint)(size >> 64)), scaled.Sign < 0, (byte)digits);
+        value = Decimal((ulong)(size & ulong.MaxValue), (uint)(size >> 64), scaled.Sign < 0, digits);
         return true;
     }
 
@@ -83,6 +91,9 @@ public readonly partial struct Rational
         string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
         return (Sign < 0 ? "-" : "") + digits[..^places] + "." + digits[^places..];
     }
+
+    private static decimal Decimal(ulong low, uint high, bool isNegative, int digits) =>
+        new(unchecked((int)low), unchecked((int)(low >> 32)), unchecked((int)high), isNegative, (byte)digits);
 
     /// <summary>Numerator and denominator, the denominator 1 of an integer too.</summary>
     internal string ToFraction() => _wide is null
