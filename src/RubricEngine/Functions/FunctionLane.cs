@@ -11,10 +11,10 @@ internal sealed class FunctionLane
     private static readonly TimeSpan s_idleTime = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
-    private readonly LaneWatch _forCalls = new(), _forAnswers = new();
+    private readonly LaneWatch _watch = new(Environment.ProcessorCount);
     private FunctionBody? _body;
     private FunctionBlock? _block;
-    private bool _isRow;
+    private bool _isRow, _looks;
     private int _state = Taken, _phase = Finished;
 
     // Invariant: a thread says that it sleeps and then reads the phase, the other one changes the phase and then reads whether it sleeps,
@@ -33,10 +33,14 @@ internal sealed class FunctionLane
     public bool Run(FunctionBody body, FunctionBlock block, TimeSpan limit, bool isRow)
     {
         block.Done = 0;
-        (_body, _block, _isRow) = (body, block, isRow);
+        bool looks = _watch.Looks();
+        (_body, _block, _isRow, _looks) = (body, block, isRow, looks);
         Interlocked.Exchange(ref _phase, Given);
-        if (Volatile.Read(ref _sleepsForCall)) Wake();
-        if (!_forAnswers.Sees(ref _phase, Finished) && !SleepUntilFinished(block, limit)) return false;
+        bool wasAwake = !Volatile.Read(ref _sleepsForCall);
+        if (!wasAwake) Wake();
+        bool wasSeen = looks && LaneWatch.SeesAnswer(ref _phase, Finished);
+        if (looks) _watch.Learn(wasAwake, wasSeen);
+        if (!wasSeen && !SleepUntilFinished(block, limit)) return false;
         Volatile.Write(ref _state, Idle);
         return true;
     }
@@ -63,8 +67,10 @@ internal sealed class FunctionLane
 
     private void Work()
     {
-        while (Await())
+        bool looks = false;
+        while (Await(looks))
         {
+            looks = _looks;
             Volatile.Write(ref _phase, Running);
             if (_isRow) _body!.CallRows(_block!);
             else _body!.Call(_block!);
@@ -76,9 +82,9 @@ internal sealed class FunctionLane
     }
 
     /// <summary>Waits for a call; false where none came and the thread ends.</summary>
-    private bool Await()
+    private bool Await(bool looks)
     {
-        if (_forCalls.Sees(ref _phase, Given)) return true;
+        if (looks && LaneWatch.SeesCall(ref _phase, Given)) return true;
         lock (_gate)
         {
             _sleepsForCall = true;

@@ -1,36 +1,57 @@
 namespace RubricEngine.Functions;
 
 /// <summary>
-/// How one of the two threads of a lane looks for the other before it falls asleep: to be woken takes a hundred times as long as most calls
-/// do. Looking is in vain where cores are few or busy, or calls are rare or long; it is then tried ever more seldom, so that it costs
-/// little beside the sleep that follows. Belongs to one thread at a time.
+/// Whether the two threads of a lane look for each other after a call instead of falling asleep: to be woken takes a hundred times as long as most
+/// calls do. One decides for both, for looking is in vain unless both do. It is in vain too where cores are few or busy, or calls are
+/// rare or long; it is then tried ever more seldom, so that it costs little beside the sleep that follows. Belongs to who has taken the lane.
 /// </summary>
-internal sealed class LaneWatch
+internal sealed class LaneWatch(int processors)
 {
-    // A turn takes about a quarter of a microsecond. So many are enough for one that is awake, and so many for one that has to wake up first.
-    private const int PausesOfTurn = 6, TurnsForAwake = 60, TurnsForAsleep = 1_200, FewestOmissions = 16, MostOmissions = 1_024;
+    private const int FewestOmissions = 4, MostOmissions = 64;
 
-    private readonly bool _isAlone = Environment.ProcessorCount == 1;
-    private int _omissions, _omitted;
-    private bool _isAwake = true;
+    // A turn takes about a quarter of a microsecond. So many are enough for one that has to wake up first, and so many between two calls.
+    private const int PausesOfTurn = 6, TurnsForAnswer = 1_200, TurnsForCall = 200;
 
-    /// <summary>Whether the lane came to a phase while this looked.</summary>
-    public bool Sees(ref int phase, int wanted)
+    private int _left, _omissions = FewestOmissions;
+    private bool _looked;
+
+    /// <summary>Whether both look after the next call.</summary>
+    public bool Looks()
     {
-        if (_isAlone || (!_isAwake && _omitted++ < _omissions)) return Volatile.Read(ref phase) == wanted;
-        int turns = _isAwake ? TurnsForAwake : TurnsForAsleep;
+        if (processors == 1) return false;
+        if (_left == 0) return true;
+        _left--;
+        return false;
+    }
+
+    /// <summary>Learns how a call went after which both looked.</summary>
+    /// <param name="wasAwake">Whether the thread of the lane was awake when the call was given.</param>
+    /// <param name="wasSeen">Whether the answer came while it was looked for.</param>
+    public void Learn(bool wasAwake, bool wasSeen)
+    {
+        // The first of several has to wake the other; only if that one is asleep again there was nothing to look for.
+        if (wasSeen && (wasAwake || !_looked))
+        {
+            if (wasAwake) _omissions = FewestOmissions;
+            _looked = true;
+            return;
+        }
+        (_looked, _left, _omissions) = (false, _omissions, Math.Min(2 * _omissions, MostOmissions));
+    }
+
+    /// <summary>Looks for the end of a call; whether it came.</summary>
+    public static bool SeesAnswer(ref int phase, int wanted) => Sees(ref phase, wanted, TurnsForAnswer);
+
+    /// <summary>Looks for the next call; whether it came.</summary>
+    public static bool SeesCall(ref int phase, int wanted) => Sees(ref phase, wanted, TurnsForCall);
+
+    private static bool Sees(ref int phase, int wanted, int turns)
+    {
         for (int turn = 0; turn < turns; turn++)
         {
-            if (Volatile.Read(ref phase) == wanted)
-            {
-                // Only who is seen at once is worth to be looked for each time.
-                if (turn < TurnsForAwake) _omissions /= 2;
-                _isAwake = true;
-                return true;
-            }
+            if (Volatile.Read(ref phase) == wanted) return true;
             Thread.SpinWait(PausesOfTurn);
         }
-        (_isAwake, _omissions, _omitted) = (false, Math.Clamp(_omissions * 2, FewestOmissions, MostOmissions), 0);
         return false;
     }
 }
