@@ -12,6 +12,9 @@ namespace RubricEngine.Reference;
 /// <param name="Count">How many subjects it is a figure of; null where the caller gave it.</param>
 internal sealed record CohortRead(CohortAggregate Aggregate, Reading Reading, string? Cohort, int? Count)
 {
+    /// <summary>The figure's own key or, where it has none, its words; traces know it by this.</summary>
+    public string Key { get; } = Aggregate.Key ?? ExpressionText.Of(Aggregate);
+
     /// <summary>The figure that a record holds; null where it holds none.</summary>
     public static CohortRead? Given(CohortAggregate aggregate, SubjectRecord record) =>
         aggregate.Key is { } key && record[key] is not UnknownValue { Reason.Kind: "missing" } and var value ? new CohortRead(aggregate, Reading.Of(value), null, null) : null;

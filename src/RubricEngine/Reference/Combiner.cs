@@ -15,17 +15,17 @@ internal static class Combiner
     /// <param name="combination">The rule.</param>
     /// <param name="all">The members; those that are not present are left out.</param>
     /// <param name="full">What rules give that give all or nothing.</param>
-    public static Combined Combine(Combination combination, List<Member> all, Rational full)
+    public static Combined Combine(Combination combination, List<IMember> all, Rational full)
     {
-        List<Member> members = all.FindAll(m => m.Present != Truth.False);
         Truth present = Truth.False;
-        foreach (Member member in members) present = Kleene.Or(present, member.Present);
+        foreach (IMember member in all) present = Kleene.Or(present, member.Present);
         if (present == Truth.False) return new Combined(present, Bounds.Exactly(0), Bounds.Exactly(0));
+        List<IMember> members = all.TrueForAll(m => m.Present != Truth.False) ? all : all.FindAll(m => m.Present != Truth.False);
         (Bounds points, Bounds maximum) = combination switch
         {
-            SumCombination => (Sum(members, m => m.Points), Sum(members, m => m.Maximum)),
-            WeightedMeanCombination => (Mean(members, m => m.Points), Mean(members, m => m.Maximum)),
-            LowestCombination => (Lowest(members, m => m.Points), Lowest(members, m => m.Maximum)),
+            SumCombination => (Sum(members, m => m.PointsIfPresent), Sum(members, m => m.MaximumIfPresent)),
+            WeightedMeanCombination => (Mean(members, m => m.PointsIfPresent), Mean(members, m => m.MaximumIfPresent)),
+            LowestCombination => (Lowest(members, m => m.PointsIfPresent), Lowest(members, m => m.MaximumIfPresent)),
             AtLeastCombination atLeast => (AllOrNothing(AtLeast(members, atLeast.Count), full), Bounds.Exactly(full)),
             AllCombination => (AllOrNothing(All(members), full), Bounds.Exactly(full)),
             AnyCombination => (AllOrNothing(AtLeast(members, 1), full), Bounds.Exactly(full)),
@@ -34,23 +34,23 @@ internal static class Combiner
         return new Combined(present, points, maximum);
     }
 
-    private static Bounds Sum(List<Member> members, Func<Member, Bounds> figure)
+    private static Bounds Sum(List<IMember> members, Func<IMember, Bounds> figure)
     {
         Bounds sum = Bounds.Exactly(0);
-        foreach (Member member in members)
+        foreach (IMember member in members)
             sum = Intervals.Add(sum, Intervals.Scale(CriterionOutcome.Weigh(member.Present, figure(member)), member.Weight));
         return sum;
     }
 
     /// <summary>The weighted sum by the weights of what is present, which lies between the least and the greatest member.</summary>
-    private static Bounds Mean(List<Member> members, Func<Member, Bounds> figure)
+    private static Bounds Mean(List<IMember> members, Func<IMember, Bounds> figure)
     {
         Bounds hull = members.Select(figure).Aggregate((a, b) => a.Hull(b));
         Bounds weights = Sum(members, m => Bounds.Exactly(1));
         return weights.Low.Sign <= 0 ? hull : Intervals.Divide(Sum(members, figure), weights).Clamp(hull);
     }
 
-    private static Bounds Lowest(List<Member> members, Func<Member, Bounds> figure)
+    private static Bounds Lowest(List<IMember> members, Func<IMember, Bounds> figure)
     {
         Bounds[] certain = [.. members.Where(m => m.Present == Truth.True).Select(figure)];
         Rational low = members.Select(m => figure(m).Low).Aggregate(Rational.Min);
@@ -59,12 +59,12 @@ internal static class Combiner
             : members.Select(m => figure(m).High).Aggregate(Rational.Max));
     }
 
-    private static Truth All(List<Member> members) => members
+    private static Truth All(List<IMember> members) => members
         .Select(m => m.Present == Truth.True || m.Met == Truth.True ? m.Met : Truth.Unknown)
         .Aggregate(Truth.True, Kleene.And);
 
     /// <summary>Whether so many are met, all that are required among them.</summary>
-    private static Truth AtLeast(List<Member> members, int count) => Kleene.And(
+    private static Truth AtLeast(List<IMember> members, int count) => Kleene.And(
         All([.. members.Where(m => m.Required)]),
         members.Count(m => m.Present == Truth.True && m.Met == Truth.True) >= count ? Truth.True
         : members.Count(m => m.Met != Truth.False) < count ? Truth.False

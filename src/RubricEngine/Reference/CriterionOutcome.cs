@@ -14,7 +14,7 @@ namespace RubricEngine.Reference;
 /// <param name="MaximumIfPresent">Its maximum, given that it is present.</param>
 /// <param name="Trace">What was read.</param>
 internal sealed record CriterionOutcome(
-    Criterion Criterion, CriterionStatus Status, Truth Applies, Truth Present, Truth Met, Bounds PointsIfPresent, Bounds MaximumIfPresent, Trace Trace)
+    Criterion Criterion, CriterionStatus Status, Truth Applies, Truth Present, Truth Met, Bounds PointsIfPresent, Bounds MaximumIfPresent, Trace Trace) : IMember
 {
     /// <summary>Why the outcome is not known; it stays where a policy for missing data settled the outcome.</summary>
     public UnknownReason? Open { get; init; }
@@ -33,6 +33,10 @@ internal sealed record CriterionOutcome(
 
     /// <summary>The condition that decided that it does not apply, or null.</summary>
     public Expression? NotApplicableBy { get; init; }
+
+    Rational IMember.Weight => Criterion.Weight;
+
+    bool IMember.Required => Criterion.Required;
 
     public Bounds Points => Weigh(Present, PointsIfPresent);
 

@@ -11,8 +11,14 @@ namespace RubricEngine.Reference;
 /// <param name="MinimumMet">Whether it reaches its minimum.</param>
 /// <param name="Trace">What its own rules read.</param>
 internal sealed record GroupOutcome(
-    CriterionGroup Group, Truth Present, Bounds PointsIfPresent, Bounds MaximumIfPresent, Truth MinimumMet, Trace Trace)
+    CriterionGroup Group, Truth Present, Bounds PointsIfPresent, Bounds MaximumIfPresent, Truth MinimumMet, Trace Trace) : IMember
 {
+    Truth IMember.Met => Full;
+
+    Rational IMember.Weight => Group.Weight;
+
+    bool IMember.Required => false;
+
     public Bounds Points => CriterionOutcome.Weigh(Present, PointsIfPresent);
 
     public Bounds Maximum => CriterionOutcome.Weigh(Present, MaximumIfPresent);

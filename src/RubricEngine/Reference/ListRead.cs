@@ -13,6 +13,9 @@ namespace RubricEngine.Reference;
 /// <param name="Deciding">The numbers, from 1, of the records without which it would or could be another; empty where that is none, or all alike.</param>
 internal sealed record ListRead(Aggregate Aggregate, ImmutableArray<RecordItem> Items, Value Value, int Read, int Outside, ImmutableArray<int> Deciding)
 {
+    /// <summary>The figure in words, by which traces know it.</summary>
+    public string Key { get; } = ExpressionText.Of(Aggregate);
+
     /// <summary>Whether it says more than the list and the figure do.</summary>
     public bool NamesRecords => Deciding.Length > 0 || Read < Items.Length;
 }

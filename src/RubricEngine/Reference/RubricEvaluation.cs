@@ -112,10 +112,10 @@ internal sealed class RubricEvaluation
 
     private Combined Combine(CriterionGroup group)
     {
-        var members = new List<Member>(group.Criteria.Length + group.Groups.Length);
+        var members = new List<IMember>(group.Criteria.Length + group.Groups.Length);
         foreach (Criterion criterion in group.Criteria)
-            if (!criterion.IsBonus) members.Add(Member.Of(Of(criterion)));
-        foreach (CriterionGroup inner in group.Groups) members.Add(Member.Of(Of(inner)));
+            if (!criterion.IsBonus) members.Add(Of(criterion));
+        foreach (CriterionGroup inner in group.Groups) members.Add(Of(inner));
         Combined combined = Combiner.Combine(group.Combination, members, group.Points ?? 0);
         _observer?.Stepped(group, CombinationStep.Combined, combined.Points);
         return combined;

@@ -161,7 +161,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
     {
         ImmutableArray<CriterionOutcome> outcomes = [.. parts.Parts.Select(judgePart)];
         foreach (CriterionOutcome outcome in outcomes) trace.IncludeReads(outcome.Trace);
-        Combined combined = Combiner.Combine(parts.Combination, [.. outcomes.Select(Member.Of)], criterion.Points);
+        Combined combined = Combiner.Combine(parts.Combination, [.. outcomes], criterion.Points);
         bool known = combined.Points.IsExact && combined.Maximum.IsExact && combined.Present != Truth.Unknown;
         return new Scored(combined.Points, known ? null : outcomes.FirstOrDefault(o => o.Status == CriterionStatus.Unknown)?.Open)
         {

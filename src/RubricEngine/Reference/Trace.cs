@@ -28,39 +28,39 @@ internal sealed class Trace
     private FirstReads<string, ListRead>? _lists;
     private FirstReads<string, CallRead>? _calls;
 
-    public IReadOnlyList<FactRead> Facts => _facts?.Items ?? [];
+    public ArraySegment<FactRead> Facts => _facts?.Items ?? ArraySegment<FactRead>.Empty;
 
     /// <summary>The figures of lists of records that were read.</summary>
-    public IReadOnlyList<ListRead> Lists => _lists?.Items ?? [];
+    public ArraySegment<ListRead> Lists => _lists?.Items ?? ArraySegment<ListRead>.Empty;
 
     /// <summary>The figures of cohorts that were read.</summary>
-    public IReadOnlyList<CohortRead> Cohorts => _cohorts?.Items ?? [];
+    public ArraySegment<CohortRead> Cohorts => _cohorts?.Items ?? ArraySegment<CohortRead>.Empty;
 
     /// <summary>The calls of functions of hosts and plugins that were made.</summary>
-    public IReadOnlyList<CallRead> Calls => _calls?.Items ?? [];
+    public ArraySegment<CallRead> Calls => _calls?.Items ?? ArraySegment<CallRead>.Empty;
 
     /// <summary>The figures of the result that were read, such as <c>points(g1)</c>.</summary>
-    public IReadOnlyList<KeyValuePair<string, Value>> Figures => _figures?.Items ?? [];
+    public ArraySegment<KeyValuePair<string, Value>> Figures => _figures?.Items ?? ArraySegment<KeyValuePair<string, Value>>.Empty;
 
     /// <summary>Where <c>??</c>, <c>is missing</c> or a policy stood in for something unknown.</summary>
-    public IReadOnlyList<(string By, UnknownReason Reason)> Assumptions => _assumptions?.Items ?? [];
+    public ArraySegment<(string By, UnknownReason Reason)> Assumptions => _assumptions?.Items ?? ArraySegment<(string By, UnknownReason Reason)>.Empty;
 
     /// <summary>The paths of the groups and criteria whose results were read.</summary>
-    public IReadOnlyList<string> Results => _results?.Items ?? [];
+    public ArraySegment<string> Results => _results?.Items ?? ArraySegment<string>.Empty;
 
-    public void Fact(FactRead fact) => (_facts ??= new()).TryAdd(fact.Key, fact);
+    public void Fact(FactRead fact) => (_facts ??= new(f => f.Key)).TryAdd(fact);
 
-    public void Assumption(string by, UnknownReason reason) => (_assumptions ??= new()).TryAdd((by, reason), (by, reason));
+    public void Assumption(string by, UnknownReason reason) => (_assumptions ??= new(a => a)).TryAdd((by, reason));
 
-    public void Result(string path) => (_results ??= new()).TryAdd(path, path);
+    public void Result(string path) => (_results ??= new(p => p)).TryAdd(path);
 
-    public void Cohort(CohortRead read) => (_cohorts ??= new()).TryAdd(read.Aggregate.Key ?? ExpressionText.Of(read.Aggregate), read);
+    public void Cohort(CohortRead read) => (_cohorts ??= new(c => c.Key)).TryAdd(read);
 
-    public void List(ListRead read) => (_lists ??= new()).TryAdd(ExpressionText.Of(read.Aggregate), read);
+    public void List(ListRead read) => (_lists ??= new(l => l.Key)).TryAdd(read);
 
-    public void Call(CallRead read) => (_calls ??= new()).TryAdd(read.Key, read);
+    public void Call(CallRead read) => (_calls ??= new(c => c.Key)).TryAdd(read);
 
-    public void Figure(string name, Value value) => (_figures ??= new()).TryAdd(name, KeyValuePair.Create(name, value));
+    public void Figure(string name, Value value) => (_figures ??= new(f => f.Key)).TryAdd(KeyValuePair.Create(name, value));
 
     /// <summary>Whether a fact was read already.</summary>
     public bool HasFact(string key) => _facts is not null && _facts.Contains(key);
@@ -68,17 +68,17 @@ internal sealed class Trace
     public void Include(Trace other)
     {
         IncludeReads(other);
-        if (other._assumptions is { } assumptions) foreach ((string by, UnknownReason reason) in assumptions) Assumption(by, reason);
+        foreach ((string by, UnknownReason reason) in other.Assumptions) Assumption(by, reason);
     }
 
     /// <summary>Takes over what was read, and leaves assumptions to where they were made.</summary>
     public void IncludeReads(Trace other)
     {
-        if (other._facts is { } facts) foreach (FactRead fact in facts) Fact(fact);
-        if (other._results is { } results) foreach (string path in results) Result(path);
-        if (other._figures is { } figures) foreach ((string name, Value value) in figures) Figure(name, value);
-        if (other._cohorts is { } cohorts) foreach (CohortRead read in cohorts) Cohort(read);
-        if (other._lists is { } lists) foreach (ListRead read in lists) List(read);
-        if (other._calls is { } calls) foreach (CallRead read in calls) Call(read);
+        foreach (FactRead fact in other.Facts) Fact(fact);
+        foreach (string path in other.Results) Result(path);
+        foreach ((string name, Value value) in other.Figures) Figure(name, value);
+        foreach (CohortRead read in other.Cohorts) Cohort(read);
+        foreach (ListRead read in other.Lists) List(read);
+        foreach (CallRead read in other.Calls) Call(read);
     }
 }

@@ -83,7 +83,7 @@ public sealed class Unit : IEquatable<Unit>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Unit? other) => other is not null && (_factors == other._factors || _factors.SequenceEqual(other._factors));
+    public bool Equals(Unit? other) => other is not null && (ReferenceEquals(this, other) || _factors == other._factors || _factors.SequenceEqual(other._factors));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Unit);
