@@ -25,11 +25,11 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         bool assessed = outcome is not null && (result.Status != CriterionStatus.NotAssessed || outcome.Status == CriterionStatus.NotAssessed);
         _lines.Clear();
         if (result.Status is CriterionStatus.Unknown or CriterionStatus.NotAssessed or CriterionStatus.NotApplicable && result.Why is { } why)
-            Add(Topic.Reason, l => $"{l.Pick("reason", "lý do")}: {why.In(l)}");
+            Add(Topic.Reason, why, static (reason, l) => $"{l.Pick("reason", "lý do")}: {reason.In(l)}");
         CriterionWording wording = index.Wordings.Of(criterion);
         if (assessed) AddJudged(criterion, wording, outcome!);
         _lines.AddRange(wording.Sources);
-        sections.Add(new ExplanationSection(criterion.Path, depth, new Message(l => Heading(result, l)), _lines.ToImmutable()));
+        sections.Add(new ExplanationSection(criterion.Path, depth, Message.Of(result, Heading), _lines.ToImmutable()));
         foreach (CriterionResult part in result.Parts)
         {
             CriterionOutcome? judged = assessed ? (outcome!.Scored?.Parts ?? []).FirstOrDefault(p => p.Criterion == part.Criterion) : null;
@@ -37,7 +37,7 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         }
     }
 
-    private void Add(Topic topic, Func<Language, string> text) => _lines.Add(Line(topic, text));
+    private void Add<T>(Topic topic, T of, Func<T, Language, string> tell) => _lines.Add(Line(topic, of, tell));
 
     private static string Heading(CriterionResult result, Language language)
     {
@@ -52,22 +52,22 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
     private void AddJudged(Criterion criterion, CriterionWording wording, CriterionOutcome outcome)
     {
         if (wording.Applies is { } applies) _lines.Add(applies);
-        if (outcome.NotApplicableBy is not null && outcome.Applies == Truth.False) Add(Topic.Step, l => NotApplicable(outcome, l));
+        if (outcome.NotApplicableBy is not null && outcome.Applies == Truth.False) Add(Topic.Step, outcome, NotApplicable);
         _lines.AddRange(wording.Rules);
         AddReadValues(_lines, outcome.Trace, index.Rubric);
         if (outcome.Scored is { } scored)
         {
             AddSteps(criterion, scored);
             foreach (StageJudgement stage in scored.Stages)
-                Add(Topic.Step, l => StageText.Of(stage, (JudgedScoring)criterion.Scoring, l));
+                Add(Topic.Step, (stage, criterion.Scoring), static (of, l) => StageText.Of(of.stage, (JudgedScoring)of.Scoring, l));
             if (criterion.Rounding is not null && scored.Points.IsExact && outcome.PointsIfPresent != scored.Points)
-                Add(Topic.Step, l => Rounded(outcome, l));
+                Add(Topic.Step, outcome, Rounded);
             if (outcome.Status is CriterionStatus.NotMet or CriterionStatus.PartlyMet or CriterionStatus.Unknown && !outcome.LacksEvidence)
                 AddNeeded(criterion, scored, outcome);
         }
-        if (outcome.Evidence is { } evidence) Add(Topic.Evidence, l => EvidenceGiven(evidence, l));
-        foreach ((string by, UnknownReason reason) in outcome.Trace.Assumptions)
-            Add(Topic.Assumed, l => $"{l.Pick("the rubric decides by", "bộ tiêu chí tự quyết định bằng")} `{by}`: {reason.Sentence.In(l)}");
+        if (outcome.Evidence is { } evidence) Add(Topic.Evidence, evidence, EvidenceGiven);
+        foreach ((string By, UnknownReason Reason) assumption in outcome.Trace.Assumptions)
+            Add(Topic.Assumed, assumption, static (of, l) => $"{l.Pick("the rubric decides by", "bộ tiêu chí tự quyết định bằng")} `{of.By}`: {of.Reason.Sentence.In(l)}");
     }
 
     private static string Rounded(CriterionOutcome outcome, Language language) =>
@@ -109,7 +109,7 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         {
             var levels = criterion.Scoring as LevelsScoring;
             Expression measure = levels is not null ? levels.Measure! : ((StepsScoring)criterion.Scoring).Measure;
-            if (measure is not FactReference) Add(Topic.Step, l => Measured(measure, value, levels is not null && WhyText.InPercent(levels), l));
+            if (measure is not FactReference) Add(Topic.Step, (measure, value, levels), static (of, l) => Measured(of.measure, of.value, of.levels is not null && WhyText.InPercent(of.levels), l));
         }
         bool open = false;
         foreach ((Level level, Truth holds) in scored.Levels)
@@ -117,14 +117,14 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
             // A level counts only where none before it holds; while that is open, so is what is left for this one.
             Truth counts = open && holds == Truth.True ? Truth.Unknown : holds;
             open |= holds == Truth.Unknown;
-            Add(Topic.Step, l => LevelLine(level, counts, (LevelsScoring)criterion.Scoring, l));
+            Add(Topic.Step, (level, counts, criterion.Scoring), static (of, l) => LevelLine(of.level, of.counts, (LevelsScoring)of.Scoring, l));
         }
         if (criterion.Scoring is TableScoring table)
             _lines.AddRange(TableText.Steps(table, scored));
         if (criterion.Scoring is FormulaScoring && scored.Open is null)
-            Add(Topic.Step, l => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(scored.Points, l)}");
+            Add(Topic.Step, scored, static (of, l) => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(of.Points, l)}");
         foreach ((Tally kind, Bounds points) in scored.Kinds)
-            Add(Topic.Step, l => TallyLine(kind, points, criterion.IsBonus, l));
+            Add(Topic.Step, (kind, points, criterion.IsBonus), static (of, l) => TallyLine(of.kind, of.points, of.IsBonus, l));
     }
 
     private static string Measured(Expression measure, NumberValue value, bool percent, Language language) => percent
@@ -154,17 +154,17 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         switch (criterion.Scoring)
         {
             case MetScoring met:
-                Add(Topic.Needed, l => $"{l.Pick("needed", "để đạt cần")}: {ExpressionText.Of(met.Condition)}");
+                Add(Topic.Needed, met, static (of, l) => $"{l.Pick("needed", "để đạt cần")}: {ExpressionText.Of(of.Condition)}");
                 break;
             case LevelsScoring levels:
                 Rational now = outcome.PointsIfPresent.Low;
                 Level[] better = [.. levels.Levels.Where(v => v.Points > now).OrderBy(v => v.Points)];
-                if (better.Length > 1) Add(Topic.Needed, l => Better("for the next level", "để lên mức kế tiếp", better[0], levels, l));
-                if (better.Length > 0) Add(Topic.Needed, l => Better("for the best level", "để đạt mức cao nhất", better[^1], levels, l));
+                if (better.Length > 1) Add(Topic.Needed, (Level: better[0], levels), static (of, l) => Better("for the next level", "để lên mức kế tiếp", of.Level, of.levels, l));
+                if (better.Length > 0) Add(Topic.Needed, (Level: better[^1], levels), static (of, l) => Better("for the best level", "để đạt mức cao nhất", of.Level, of.levels, l));
                 break;
             default:
                 if (outcome.MaximumIfPresent.IsExact && scored.Points.IsExact && outcome.PointsIfPresent.Low < outcome.MaximumIfPresent.Low)
-                    Add(Topic.Needed, l => MissingPoints(outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low, l));
+                    Add(Topic.Needed, outcome, MissingPoints);
                 break;
         }
     }
@@ -174,7 +174,11 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
             ? $"{vietnamese} ({ValueText.Of(level.Points ?? 0, language)} điểm) cần: {WhyText.Bounds(level, levels, language)}"
             : $"{english} ({level.Points} points): {WhyText.Bounds(level, levels, language)}";
 
-    private static string MissingPoints(Rational points, Language language) => language == Language.Vietnamese
-        ? $"còn thiếu {ValueText.Of(points, language)} điểm so với điểm tối đa"
-        : $"needed for full points: {points} more";
+    private static string MissingPoints(CriterionOutcome outcome, Language language)
+    {
+        Rational points = outcome.MaximumIfPresent.Low - outcome.PointsIfPresent.Low;
+        return language == Language.Vietnamese
+            ? $"còn thiếu {ValueText.Of(points, language)} điểm so với điểm tối đa"
+            : $"needed for full points: {points} more";
+    }
 }

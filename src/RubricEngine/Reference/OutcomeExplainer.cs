@@ -17,42 +17,49 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
     public ExplanationSection Summary()
     {
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
-        lines.Add(Line(Topic.Outcome, l => $"{l.Pick("result", "kết quả")}: {Result(l)}"));
-        if (assessment.Points is { } points)
-            lines.Add(Line(Topic.Outcome, l => $"{l.Pick("total", "tổng điểm")}: {Number(points, l)} {l.Pick("of", "trên")} {Number(assessment.Maximum, l)} {l.Pick("points", "điểm")}"));
-        lines.Add(Line(Topic.Outcome, l => $"{l.Pick("criteria met", "số tiêu chí đạt")}: {assessment.Met} {l.Pick("of", "trên")} {assessment.Applicable}"
-            + (assessment.Unknown > 0 ? $"; {l.Pick("unknown", "chưa xác định")}: {assessment.Unknown}" : "")));
+        lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("result", "kết quả")}: {Result(a, l)}"));
+        if (assessment.Points is not null) lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("total", "tổng điểm")}: {PointsOf(a, l)}"));
+        lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("criteria met", "số tiêu chí đạt")}: {a.Met} {l.Pick("of", "trên")} {a.Applicable}"
+            + (a.Unknown > 0 ? $"; {l.Pick("unknown", "chưa xác định")}: {a.Unknown}" : "")));
         AddList(lines, "not met", "chưa đạt", CriterionStatus.NotMet);
         AddList(lines, "partly met", "đạt một phần", CriterionStatus.PartlyMet);
         AddList(lines, "unknown", "chưa xác định", CriterionStatus.Unknown);
         lines.AddRange(Sources(_rubric.Citation, null, [], null));
+        return new ExplanationSection("", 0, Message.Of(assessment, SubjectOf), lines.ToImmutable());
+    }
+
+    private static string SubjectOf(Assessment assessment, Language language)
+    {
+        Rubric rubric = assessment.Rubric;
         string subject = assessment.Record.Subject + (assessment.Record.Period is { } period ? $" ({period})" : "");
-        return new ExplanationSection("", 0,
-            new Message(l => $"{subject} — {(_rubric.Title is { } title ? title.In(l) : _rubric.Id)} ({_rubric.Id} {_rubric.Version})"), lines.ToImmutable());
+        return $"{subject} — {(rubric.Title is { } title ? title.In(language) : rubric.Id)} ({rubric.Id} {rubric.Version})";
     }
 
     private void AddList(ImmutableArray<ExplanationLine>.Builder lines, string english, string vietnamese, CriterionStatus status)
     {
         string paths = string.Join(", ", assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => c.Criterion.Path));
-        if (paths.Length > 0) lines.Add(Line(Topic.Outcome, l => $"{l.Pick(english, vietnamese)}: {paths}"));
+        if (paths.Length > 0) lines.Add(Line(Topic.Outcome, $"{english}: {paths}", $"{vietnamese}: {paths}"));
     }
 
     public ExplanationSection Group(GroupResult result, int depth)
     {
         CriterionGroup group = result.Group;
+        GroupWording wording = index.Wordings.Of(group);
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
-        if (group.Applies is { } applies) lines.Add(Line(Topic.Rule, l => $"{l.Pick("applies when", "áp dụng khi")} {ExpressionText.Of(applies)}"));
-        if (group.Combination is not SumCombination)
-            lines.Add(Line(Topic.Rule, l => $"{l.Pick("combined by", "cách tổng hợp")}: {CriterionExplainer.Combination(group.Combination, group.Criteria, l)}"));
-        if (result.Points is not null) lines.AddRange(Steps(group));
-        if (group.Minimum is { } minimum)
-            lines.Add(Line(Topic.Rule, l => $"{l.Pick("minimum", "tối thiểu")} {Minimum(minimum, l)} — {Holds(result.MinimumMet, l)}"));
-        foreach (GroupLevel level in result.Points is null ? [] : group.Levels) lines.Add(Line(Topic.Step, l => Level(level, result, l)));
-        if (group.Weight != 1) lines.Add(Line(Topic.Rule, l => $"{l.Pick("weight", "hệ số")} {ValueText.Of(group.Weight, l)}"));
-        lines.AddRange(index.Wordings.SourcesOf(group));
-        return new ExplanationSection(group.Path, depth, new Message(l =>
-            $"{Title(group.Code, group.Title, group.Path, l)}: {(result.Points is { } points ? ValueText.Points(points, result.Maximum, l) + LevelOf(result, l) : StatusNames.Of(CriterionStatus.NotAssessed, l))}"),
-            lines.ToImmutable());
+        lines.AddRange(wording.Rules);
+        if (result.Points is not null) AddSteps(lines, group);
+        if (group.Minimum is not null)
+            lines.Add(Line(Topic.Rule, result, static (r, l) => $"{l.Pick("minimum", "tối thiểu")} {Minimum(r.Group.Minimum!, l)} — {Holds(r.MinimumMet, l)}"));
+        foreach (GroupLevel level in result.Points is null ? [] : group.Levels) lines.Add(Line(Topic.Step, (level, result), static (of, l) => Level(of.level, of.result, l)));
+        lines.AddRange(wording.Sources);
+        return new ExplanationSection(group.Path, depth, Message.Of(result, Heading), lines.ToImmutable());
+    }
+
+    private static string Heading(GroupResult result, Language language)
+    {
+        CriterionGroup group = result.Group;
+        string points = result.Points is { } figure ? ValueText.Points(figure, result.Maximum, language) + LevelOf(result, language) : StatusNames.Of(CriterionStatus.NotAssessed, language);
+        return $"{Title(group.Code, group.Title, group.Path, language)}: {points}";
     }
 
     private static string LevelOf(GroupResult result, Language language) => result.Level is { } level ? $", {language.Pick("level", "mức")} {level}" : "";
@@ -69,21 +76,30 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
     public ExplanationSection Total()
     {
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
-        if (assessment.Points is not null) lines.AddRange(Steps(_rubric.Root));
-        return new ExplanationSection("", 0, new Message(l => assessment.Points is { } points
-            ? $"{l.Pick("Total", "Tổng điểm")}: {Number(points, l)} {l.Pick("of", "trên")} {Number(assessment.Maximum, l)} {l.Pick("points", "điểm")}"
+        if (assessment.Points is not null) AddSteps(lines, _rubric.Root);
+        return new ExplanationSection("", 0, Message.Of(assessment, static (a, l) => a.Points is not null
+            ? $"{l.Pick("Total", "Tổng điểm")}: {PointsOf(a, l)}"
             : l.Pick("Total: not scored", "Tổng điểm: không chấm")), lines.ToImmutable());
     }
 
-    private IEnumerable<ExplanationLine> Steps(CriterionGroup group) => log.Of(group).Select(s => Line(Topic.Step, l => $"{s.Step switch
+    private static string PointsOf(Assessment assessment, Language l) =>
+        $"{Number(assessment.Points!.Value, l)} {l.Pick("of", "trên")} {Number(assessment.Maximum, l)} {l.Pick("points", "điểm")}";
+
+    private void AddSteps(ImmutableArray<ExplanationLine>.Builder lines, CriterionGroup group)
+    {
+        foreach ((CombinationStep Step, Bounds Points, PercentDeduction? Deduction) step in log.Of(group))
+            lines.Add(Line(Topic.Step, (group, step), static (of, l) => $"{Step(of.group, of.step.Step, of.step.Deduction, l)}: {Number(of.step.Points, l)}"));
+    }
+
+    private static string Step(CriterionGroup group, CombinationStep step, PercentDeduction? deduction, Language l) => step switch
     {
         CombinationStep.Combined => CriterionExplainer.Combination(group.Combination, group.Criteria, l),
         CombinationStep.ZeroEvent => $"{l.Pick("zero when", "chấm 0 điểm khi")} {group.ZeroWhen!.Title?.In(l) ?? ExpressionText.Of(group.ZeroWhen.Condition)}",
         CombinationStep.Bonuses => l.Pick("with bonuses", "cộng điểm thưởng"),
-        CombinationStep.Deduction => $"{l.Pick("after deduction", "sau khi trừ")} {DeductionName(s.Deduction!, l)}",
+        CombinationStep.Deduction => $"{l.Pick("after deduction", "sau khi trừ")} {DeductionName(deduction!, l)}",
         CombinationStep.Cap => $"{l.Pick("cap", "điểm trần")} {ValueText.Of(group.Cap!.Value, l)}",
         _ => Rounding(group.Rounding!, l),
-    }}: {Number(s.Points, l)}"));
+    };
 
     private static string DeductionName(PercentDeduction deduction, Language language) =>
         deduction.Title?.In(language) ?? $"{ValueText.Of(deduction.Share * 100, language)} % × {ExpressionText.Of(deduction.Per)}";
@@ -93,15 +109,15 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
         foreach ((object rule, Truth holds, UnknownReason? open, Trace trace) in log.Rules)
         {
-            lines.Add(Line(Topic.Rule, l => $"{Rule(rule, l)} — {Holds(holds, l)}"));
+            lines.Add(Line(Topic.Rule, (rule, holds), static (of, l) => $"{Rule(of.rule, l)} — {Holds(of.holds, l)}"));
             if (rule is not KnockOut || holds != Truth.False) AddReadValues(lines, trace, _rubric);
             if (holds == Truth.Unknown && open is not null)
-                lines.Add(Line(Topic.Reason, l => $"{l.Pick("reason", "lý do")}: {open.Sentence.In(l)}"));
-            if (rule is Grade grade && holds == Truth.False)
-                lines.Add(Line(Topic.Needed, l => $"{l.Pick("needed for", "để được xếp loại")} {grade.Name}: {Condition(grade, l)}"));
+                lines.Add(Line(Topic.Reason, open, static (reason, l) => $"{l.Pick("reason", "lý do")}: {reason.Sentence.In(l)}"));
+            if (rule is Grade missed && holds == Truth.False)
+                lines.Add(Line(Topic.Needed, missed, static (grade, l) => $"{l.Pick("needed for", "để được xếp loại")} {grade.Name}: {Condition(grade, l)}"));
         }
-        lines.AddRange(assessment.Quotas.Select(q => Line(Topic.Rule, l => Quota(q, l))));
-        return new ExplanationSection("", 0, new Message(l => $"{l.Pick("Grade", "Xếp loại")}: {Result(l)}"), lines.ToImmutable());
+        lines.AddRange(assessment.Quotas.Select(q => Line(Topic.Rule, q, Quota)));
+        return new ExplanationSection("", 0, Message.Of(assessment, static (a, l) => $"{l.Pick("Grade", "Xếp loại")}: {Result(a, l)}"), lines.ToImmutable());
     }
 
     /// <summary>What may still come out and what to ask for; null where everything is decided.</summary>
@@ -112,10 +128,10 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         string[] ask = [.. assessment.Faults.Select(f => f.Fact).OfType<string>().Concat(missing).Distinct()];
         if (assessment.Decided && ask.Length == 0 && assessment.Assumed.IsEmpty) return null;
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
-        if (!assessment.Decided) lines.Add(Line(Topic.Outcome, l => $"{l.Pick("still possible", "còn có thể")}: {Possible(l)}"));
-        foreach (string key in ask) lines.Add(Line(Topic.Missing, l => $"{l.Pick("data to ask for", "số liệu cần bổ sung")}: {Label(key, l)}"));
-        foreach (Assumption assumed in assessment.Assumed)
-            lines.Add(Line(Topic.Assumed, l =>
+        if (!assessment.Decided) lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("still possible", "còn có thể")}: {Possible(a, l)}"));
+        foreach (string key in ask) lines.Add(Line(Topic.Missing, (Explainer: this, key), static (of, l) => $"{l.Pick("data to ask for", "số liệu cần bổ sung")}: {of.Explainer.Label(of.key, l)}"));
+        foreach (Assumption assumption in assessment.Assumed)
+            lines.Add(Line(Topic.Assumed, assumption, static (assumed, l) =>
                 $"{l.Pick("decided by the rubric itself", "bộ tiêu chí tự quyết định")}{At(assumed)}: `{assumed.By}` ({assumed.Reason.Sentence.In(l)})"));
         return new ExplanationSection("", 0, assessment.Decided
             ? new Message("Data and assumptions", "Số liệu và giả định")
@@ -131,18 +147,18 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         return fault is null or { Reason.Kind: "missing" } ? name : $"{name}: {fault.Reason.Sentence.In(language)}";
     }
 
-    private string Result(Language l) => assessment.Outcome switch
+    private static string Result(Assessment assessment, Language l) => assessment.Outcome switch
     {
         Outcome.Graded => assessment.Grade!.Name + (assessment.Grade.Recognised ? l.Pick(" (recognised)", " (được công nhận)") : ""),
         Outcome.ForTheAuthority => $"{assessment.Grade!.Name} ({l.Pick("the authority decides", "cấp có thẩm quyền quyết định")})",
         Outcome.NoGrade => l.Pick("no grade", "không xếp loại"),
         Outcome.NotAssessed => l.Pick("not assessed", "không xét"),
-        _ => l.Pick($"not determined yet; possible: {Possible(l)}", $"chưa xác định; có thể là: {Possible(l)}"),
+        _ => l.Pick($"not determined yet; possible: {Possible(assessment, l)}", $"chưa xác định; có thể là: {Possible(assessment, l)}"),
     };
 
-    private string Possible(Language l) => string.Join(", ", assessment.Possible.Select(g => g?.Name ?? l.Pick("no grade", "không xếp loại")));
+    private static string Possible(Assessment assessment, Language l) => string.Join(", ", assessment.Possible.Select(g => g?.Name ?? l.Pick("no grade", "không xếp loại")));
 
-    private string Rule(object rule, Language l) => rule switch
+    private static string Rule(object rule, Language l) => rule switch
     {
         Gate gate => $"{l.Pick("condition for assessment", "điều kiện xét")}: {WhyText.TitleOf(gate, l)}",
         KnockOut knockOut => $"{l.Pick("scoring ends", "dừng chấm")}{(knockOut.Condition is { } condition ? $" {l.Pick("when", "khi")} {ExpressionText.Of(condition)}" : l.Pick(" at full deduction", " khi bị trừ hết điểm"))}",

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using RubricEngine.Model;
-using RubricEngine.Results;
 
 namespace RubricEngine.Reference;
 
@@ -9,19 +7,18 @@ namespace RubricEngine.Reference;
 internal sealed class RubricWordings
 {
     private readonly FrozenDictionary<Criterion, CriterionWording> _criteria;
-    private readonly FrozenDictionary<CriterionGroup, ImmutableArray<ExplanationLine>> _groups;
+    private readonly FrozenDictionary<CriterionGroup, GroupWording> _groups;
 
     public RubricWordings(RubricIndex index)
     {
         _criteria = index.Criteria.SelectMany(WithParts).ToFrozenDictionary(c => c, c => CriterionWording.Of(c, index.Rubric));
-        _groups = index.Groups.ToFrozenDictionary(g => g, g => Wording.Sources(g.Citation, null, [], g.Origin, g.Amendments));
+        _groups = index.Groups.ToFrozenDictionary(g => g, GroupWording.Of);
     }
 
     /// <summary>Of a criterion or a part of one.</summary>
     public CriterionWording Of(Criterion criterion) => _criteria[criterion];
 
-    /// <summary>Where a group's rules come from.</summary>
-    public ImmutableArray<ExplanationLine> SourcesOf(CriterionGroup group) => _groups[group];
+    public GroupWording Of(CriterionGroup group) => _groups[group];
 
     private static IEnumerable<Criterion> WithParts(Criterion criterion) => criterion.Parts.SelectMany(WithParts).Prepend(criterion);
 }

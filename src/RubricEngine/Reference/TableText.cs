@@ -21,14 +21,12 @@ internal static class TableText
     public static IEnumerable<ExplanationLine> Steps(TableScoring table, Scored scored)
     {
         for (int i = 0; i < scored.Inputs.Length; i++)
-        {
-            int column = i;
             if (table.Inputs[i] is not FactReference && !scored.Inputs[i].IsUnknown)
-                yield return Line(Topic.Step, l => Input(table, column, scored.Inputs[column], l));
-        }
+                yield return Line(Topic.Step, (table, Column: i, Reading: scored.Inputs[i]), static (of, l) => Input(of.table, of.Column, of.Reading, l));
         foreach ((TableRow row, Truth holds) in scored.Rows)
             if (scored.Rows.Length <= MostRows || holds != Truth.False)
-                yield return Line(Topic.Step, l => $"{Name(table, row, l)}: {Points(row, l)} — {(scored.Counting.Contains(row) ? l.Pick("counts", "được chọn") : Holds(holds, l))}");
+                yield return Line(Topic.Step, (table, row, holds, Counts: scored.Counting.Contains(row)), static (of, l) =>
+                    $"{Name(of.table, of.row, l)}: {Points(of.row, l)} — {(of.Counts ? l.Pick("counts", "được chọn") : Holds(of.holds, l))}");
     }
 
     /// <summary>The rows that count, with their cells: <c>row 2 (a &lt;= 5, rating = good)</c>.</summary>

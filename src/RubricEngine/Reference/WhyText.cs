@@ -16,11 +16,11 @@ internal static class WhyText
         CriterionStatus.Met or CriterionStatus.Exceeded => null,
         CriterionStatus.Unknown => outcome.Open!.Sentence,
         CriterionStatus.NotAssessed => Because("left out while data are missing", "không tính khi chưa có số liệu", outcome.Open!),
-        _ when outcome.LacksEvidence => new Message(language => LacksEvidence(outcome.Evidence!, language)),
+        _ when outcome.LacksEvidence => Message.Of(outcome.Evidence!, LacksEvidence),
         _ when outcome.Open is { } settled => Because("counted as not met", "coi là chưa đạt", settled),
-        _ when outcome.NotApplicableBy is { } condition => new Message(language => NotApplicable(condition, outcome, language)),
+        _ when outcome.NotApplicableBy is not null => Message.Of(outcome, NotApplicable),
         CriterionStatus.NotApplicable => new Message("none of its parts applies", "không có tiêu chí thành phần nào được áp dụng"),
-        _ => new Message(language => Short(outcome, outcome.Scored!, language)),
+        _ => Message.Of(outcome, Short),
     };
 
     /// <summary>Which documents are lacking.</summary>
@@ -35,7 +35,7 @@ internal static class WhyText
     /// <summary>Why nothing else was scored; null where everything was.</summary>
     public static Message? NotScored(Verdict verdict) => verdict switch
     {
-        { Failed: { } gate } => new Message(language => language == Language.Vietnamese
+        { Failed: { } failed } => Message.Of(failed, static (gate, language) => language == Language.Vietnamese
             ? $"điều kiện xét không đạt: {TitleOf(gate, language)}"
             : $"a condition for assessment does not hold: {TitleOf(gate, language)}"),
         { KnockedOutBy: { } criterion } => new Message($"scoring ended at {criterion.Path}", $"dừng chấm tại {criterion.Path}"),
@@ -90,14 +90,15 @@ internal static class WhyText
         levels.Measure is FactReference { Fact.IsPercent: true }
         || levels.Levels.SelectMany(l => l.Conditions).Any(c => levels.IsBound(c) && ExpressionText.IsPercent(((Binary)c).Right));
 
-    private static string NotApplicable(Expression condition, CriterionOutcome outcome, Language language)
+    private static string NotApplicable(CriterionOutcome outcome, Language language)
     {
         string only = language == Language.Vietnamese ? "chỉ áp dụng khi" : "applies only when";
-        return Joined($"{only} {ExpressionText.Of(condition)}", Values(outcome.Trace, language));
+        return Joined($"{only} {ExpressionText.Of(outcome.NotApplicableBy!)}", Values(outcome.Trace, language));
     }
 
-    private static string Short(CriterionOutcome outcome, Scored scored, Language language)
+    private static string Short(CriterionOutcome outcome, Language language)
     {
+        Scored scored = outcome.Scored!;
         bool vi = language == Language.Vietnamese;
         string values = Values(outcome.ScoringReads!, language);
         string points = ValueText.Points(outcome.Points, outcome.Maximum, language);
@@ -135,7 +136,7 @@ internal static class WhyText
     public static string NameOf(Tally kind) => kind.Label ?? ExpressionText.Of(kind.Per);
 
     private static Message Because(string english, string vietnamese, UnknownReason reason) =>
-        new(language => $"{language.Pick(english, vietnamese)}: {reason.Sentence.In(language)}");
+        Message.Of((english, vietnamese, reason), static (of, language) => $"{language.Pick(of.english, of.vietnamese)}: {of.reason.Sentence.In(language)}");
 
     private static string Joined(params string[] texts) => string.Join("; ", texts.Where(t => t.Length > 0));
 }

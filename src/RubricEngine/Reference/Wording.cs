@@ -13,7 +13,10 @@ internal static class Wording
     private const int ApproximateDigits = 4;
 
     /// <summary>A line that is told when it is read.</summary>
-    public static ExplanationLine Line(ExplanationTopic topic, Func<Language, string> text) => new(topic, new Message(text));
+    /// <param name="topic">What it tells.</param>
+    /// <param name="of">What it is told of.</param>
+    /// <param name="tell">Tells it.</param>
+    public static ExplanationLine Line<T>(ExplanationTopic topic, T of, Func<T, Language, string> tell) => new(topic, Message.Of(of, tell));
 
     /// <summary>A line that is told once, for all records.</summary>
     public static ExplanationLine Fixed(ExplanationTopic topic, Func<Language, string> text) => Line(topic, text(Language.English), text(Language.Vietnamese));
@@ -54,11 +57,11 @@ internal static class Wording
     /// <summary>The facts and figures read, one line each.</summary>
     public static void AddReadValues(ImmutableArray<ExplanationLine>.Builder lines, Trace trace, Rubric rubric)
     {
-        foreach (FactRead fact in trace.Facts) lines.Add(Line(ExplanationTopic.Value, l => Fact(fact, rubric, l)));
-        foreach (ListRead list in trace.Lists) lines.Add(Line(ExplanationTopic.Value, l => ListText.Of(list, l)));
-        foreach (CohortRead cohort in trace.Cohorts) lines.Add(Line(ExplanationTopic.Value, l => Cohort(cohort, l)));
-        foreach (CallRead call in trace.Calls) lines.Add(Line(ExplanationTopic.Value, l => CallText.Of(call, l)));
-        foreach ((string name, Value figure) in trace.Figures) lines.Add(Line(ExplanationTopic.Value, l => $"{name} = {Figure(name, figure, l)}"));
+        foreach (FactRead fact in trace.Facts) lines.Add(Line(ExplanationTopic.Value, (fact, rubric), static (of, l) => Fact(of.fact, of.rubric, l)));
+        foreach (ListRead list in trace.Lists) lines.Add(Line(ExplanationTopic.Value, list, ListText.Of));
+        foreach (CohortRead cohort in trace.Cohorts) lines.Add(Line(ExplanationTopic.Value, cohort, Cohort));
+        foreach (CallRead call in trace.Calls) lines.Add(Line(ExplanationTopic.Value, call, CallText.Of));
+        foreach (KeyValuePair<string, Value> figure in trace.Figures) lines.Add(Line(ExplanationTopic.Value, figure, static (f, l) => $"{f.Key} = {Figure(f.Key, f.Value, l)}"));
     }
 
     /// <summary>A figure of a cohort, and what it is a figure of.</summary>

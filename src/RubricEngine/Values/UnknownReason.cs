@@ -16,11 +16,11 @@ public sealed record UnknownReason(string Kind, string? Fact, Message Sentence)
 {
     /// <summary>The datum is blank or absent.</summary>
     public static UnknownReason Missing(string fact) => new("missing", fact,
-        new Message(language => language == Language.Vietnamese ? $"chưa có số liệu {fact}" : $"{fact} is missing"));
+        Message.Of(fact, static (name, language) => language == Language.Vietnamese ? $"chưa có số liệu {name}" : $"{name} is missing"));
 
     /// <summary>A judged criterion that nobody has judged yet.</summary>
     public static UnknownReason NotJudged(string path) => new("not judged", path,
-        new Message(language => language == Language.Vietnamese ? $"tiêu chí {path} chưa được chấm" : $"{path} is not judged yet"));
+        Message.Of(path, static (name, language) => language == Language.Vietnamese ? $"tiêu chí {name} chưa được chấm" : $"{name} is not judged yet"));
 
     /// <summary>The evidence that a criterion needs is not given, and the rubric asks to wait for it.</summary>
     internal static UnknownReason LacksEvidence(string key) => new("lacks evidence", key,
@@ -86,7 +86,7 @@ public sealed record UnknownReason(string Kind, string? Fact, Message Sentence)
 
     /// <summary>Points or a status that other unknown facts leave open.</summary>
     public static UnknownReason Undetermined(string what) => new("undetermined", null,
-        new Message(language => language == Language.Vietnamese ? $"{what} chưa xác định được" : $"{what} is not determined yet"));
+        Message.Of(what, static (name, language) => language == Language.Vietnamese ? $"{name} chưa xác định được" : $"{name} is not determined yet"));
 
     /// <summary>A figure of a cohort of which no subject is left to read.</summary>
     internal static UnknownReason EmptyCohort(string figure) => new("empty cohort", null,
