@@ -37,6 +37,7 @@ public sealed class ScriptFunctions : IFunctionSource
 
     /// <param name="policy">What scripts may do. Where it allows none, a script that is found is a diagnostic.</param>
     /// <param name="paths">Files, and folders whose <c>*.csx</c> are read, those of the folders within too. Diagnostics and faults print paths as they are given here.</param>
+    /// <exception cref="ArgumentException">The policy has a hash that is none, or a number out of its range.</exception>
     public ScriptFunctions(ScriptPolicy policy, IEnumerable<string> paths) : this(policy, paths, new ScriptCompiler(ScriptCompiler.Patience).Compile)
     {
     }
@@ -45,9 +46,7 @@ public sealed class ScriptFunctions : IFunctionSource
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(paths);
-        ArgumentOutOfRangeException.ThrowIfLessThan(policy.Fuel, 1, nameof(policy));
-        ArgumentOutOfRangeException.ThrowIfLessThan(policy.CallDepth, 1, nameof(policy));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(policy.SourceBytes, ScriptPolicy.MostSourceBytes, nameof(policy));
+        if (policy.Faults().FirstOrDefault() is { } fault) throw new ArgumentException(fault, nameof(policy));
         _policy = policy;
         _compile = compile;
         _paths = [.. paths];
@@ -137,7 +136,7 @@ public sealed class ScriptFunctions : IFunctionSource
     private CompiledScript? Compiled(string path, byte[] bytes, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (_policy.Hashes is { } hashes && !hashes.Contains(hash))
+        if (!_policy.Allows(hash))
         {
             diagnostics.Add(ScriptDiagnosticCatalogue.NotOnHashList(Start(path), hash));
             return null;

@@ -18,6 +18,6 @@ public static class ScriptHosting
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(policy);
-        return options.AddFunctions(folder, context => new ScriptFunctions(policy, folder is null ? context.RubricFolders : [context.PathOf(folder)]));
+        return options.AddFunctions(folder, context => new ScriptFunctions(policy, folder is null ? context.RubricFolders : [context.PathOf(folder)]), policy.Faults());
     }
 }

@@ -214,7 +214,7 @@ public sealed class EvalTests : IDisposable
         ToolResult result = Tool.Run("eval", _rubric, data, "--culture", "vi-VN");
         Assert.Equal("", result.Error);
         ToolResult asked = Tool.Run("eval", _rubric, _folder.Write("x.csv", "library;loans\nRiverside;1.234\n"));
-        Assert.Contains("may mean 1.234 or 1234; say which with --culture", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("may mean 1.234 or 1234; say which format the data have (--culture, NumberFormat)", asked.Error, StringComparison.Ordinal);
         ToolResult unknown = Tool.Run("eval", _rubric, data, "--culture", "xx");
         Assert.StartsWith("error RUB4018: `--culture` names `xx`, whose way of writing numbers is not known\nhelp: `vi-VN` writes 1.000,5 and `en-US` writes 1,000.5\n", unknown.Error, StringComparison.Ordinal);
         Assert.Equal(2, unknown.Status);

@@ -47,8 +47,8 @@ public class ValueTests
     [InlineData("0.5", "0.5")]
     [InlineData("1.234,5", "1234.5")]
     [InlineData("1234", "1234")]
-    [InlineData("1.234", "unknown: area = `1.234` may mean 1.234 or 1234; say which with --culture")]
-    [InlineData("1,234", "unknown: area = `1,234` may mean 1234 or 1.234; say which with --culture")]
+    [InlineData("1.234", "unknown: area = `1.234` may mean 1.234 or 1234; say which format the data have (--culture, NumberFormat)")]
+    [InlineData("1,234", "unknown: area = `1,234` may mean 1234 or 1.234; say which format the data have (--culture, NumberFormat)")]
     public void Where_nobody_says_how_numbers_are_written_only_an_ambiguous_one_is_asked_about(string written, string value) =>
         Assert.Equal(value, Reading.Csv($"ward;area\nA;{written}\n").Only("area"));
 
@@ -77,7 +77,7 @@ public class ValueTests
     [InlineData("2019-12-31", "2019-12-31")]
     [InlineData("31/12/2019", "2019-12-31")]
     [InlineData("5/5/2019", "2019-05-05")]
-    [InlineData("5/6/2019", "unknown: founded = `5/6/2019` may mean 2019-06-05 or 2019-05-06; say which with --culture")]
+    [InlineData("5/6/2019", "unknown: founded = `5/6/2019` may mean 2019-06-05 or 2019-05-06; say which format the data have (--culture, NumberFormat)")]
     public void Dates_are_read_where_they_can_mean_one_day_only(string written, string value) =>
         Assert.Equal(value, Reading.Csv($"ward,founded\nA,{written}\n").Only("founded"));
 

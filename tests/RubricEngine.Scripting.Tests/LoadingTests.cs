@@ -23,13 +23,13 @@ public class LoadingTests
     [Fact]
     public void A_script_that_is_not_on_the_list_is_refused_with_its_hash()
     {
-        FunctionSet set = Scripts.LoadText(Answer, Scripts.Allowed with { Hashes = ["00"] });
+        FunctionSet set = Scripts.LoadText(Answer, Scripts.Allowed with { AllowedHashes = [new string('0', 64)] });
         Assert.Empty(set.Functions);
         Diagnostic refused = Assert.Single(set.Diagnostics);
         string hash = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Answer)));
         Assert.Equal("RUB5002", refused.Code);
         Assert.Contains(hash.ToLowerInvariant(), refused.Message.English, StringComparison.Ordinal);
-        Assert.Single(Scripts.LoadText(Answer, Scripts.Allowed with { Hashes = [hash] }).Functions);
+        Assert.Single(Scripts.LoadText(Answer, Scripts.Allowed with { AllowedHashes = [hash] }).Functions);
     }
 
     [Fact]
@@ -161,7 +161,23 @@ public class LoadingTests
         Assert.Equal("out of fuel", Scripts.Call(Assert.Single(Scripts.LoadText(Loop, Scripts.Allowed with { Fuel = 1_000 }).Functions), "1000"));
         Assert.Equal("60", Scripts.Call(Assert.Single(Scripts.LoadText(Deep).Functions), "60"));
         Assert.Equal("out of fuel", Scripts.Call(Assert.Single(Scripts.LoadText(Deep, Scripts.Allowed with { CallDepth = 20 }).Functions), "60"));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ScriptFunctions(new ScriptPolicy { Fuel = 0 }, []));
+    }
+
+    [Fact]
+    public void A_policy_that_cannot_be_meant_is_refused()
+    {
+        Assert.Equal("the fuel of scripts is 0: it must be positive", Refused(new ScriptPolicy { Fuel = 0 }));
+        Assert.Equal("the call depth of scripts is -1: it must be positive", Refused(new ScriptPolicy { CallDepth = -1 }));
+        Assert.Equal("the source bytes of scripts are 65537: they must lie between 1 and 65536", Refused(new ScriptPolicy { SourceBytes = 65_537 }));
+        Assert.Equal("the allowed hash `12` is no SHA-256: 64 hex digits are", Refused(new ScriptPolicy { AllowedHashes = ["12"] }));
+
+        static string Refused(ScriptPolicy policy)
+        {
+            // A host is told the same, when it starts.
+            string told = Assert.Single(new RubricEngineOptions().AddScripts(policy).Faults);
+            Assert.Equal($"{told} (Parameter 'policy')", Assert.Throws<ArgumentException>(() => new ScriptFunctions(policy, [])).Message);
+            return told;
+        }
     }
 
     [Fact]

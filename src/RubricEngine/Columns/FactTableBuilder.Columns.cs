@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using RubricEngine.Records;
 using RubricEngine.Values;
 
@@ -124,9 +125,9 @@ public sealed partial class FactTableBuilder
 
     private InputField Named(ColumnBuilder column, int row) => _named(column.Field, row).Field;
 
-    private ColumnBuilder Column(string key, int length, ReadOnlySpan<bool> known)
+    private ColumnBuilder Column(string key, int length, ReadOnlySpan<bool> known, [CallerArgumentExpression(nameof(length))] string given = "")
     {
-        if (length != _rows) throw new ArgumentException($"a column has {_rows} rows, not {length}", nameof(length));
+        if (length != _rows) throw new ArgumentException($"a column has {_rows} rows, not {length}", given);
         if (!known.IsEmpty && known.Length != _rows) throw new ArgumentException($"a column has {_rows} rows, not {known.Length}", nameof(known));
         return Column(key);
     }

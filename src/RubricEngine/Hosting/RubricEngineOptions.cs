@@ -86,16 +86,17 @@ public sealed class RubricEngineOptions
     {
         ArgumentNullException.ThrowIfNull(folder);
         PluginOptions asked = options ?? new PluginOptions { TimeLimit = FunctionTimeLimit };
-        _faults.AddRange(asked.Faults());
-        return AddFunctions(folder, context => new PluginFolder(context.PathOf(folder), asked));
+        return AddFunctions(folder, context => new PluginFolder(context.PathOf(folder), asked), asked.Faults());
     }
 
     /// <summary>Adds a source of functions of another kind, such as a folder of scripts.</summary>
     /// <param name="folder">A folder that must be there when the host starts; null where it needs none.</param>
     /// <param name="create">Makes the source, once a catalogue; it is disposed with the catalogue.</param>
-    public RubricEngineOptions AddFunctions(string? folder, Func<FunctionSourceContext, IFunctionSource> create)
+    /// <param name="faults">What is wrong with how the source is to be made, if anything: with it the host does not start, and is told.</param>
+    public RubricEngineOptions AddFunctions(string? folder, Func<FunctionSourceContext, IFunctionSource> create, IEnumerable<string>? faults = null)
     {
         ArgumentNullException.ThrowIfNull(create);
+        _faults.AddRange(faults ?? []);
         if (folder is not null) _folders.Add(folder);
         _sources.Add(create);
         return this;

@@ -40,7 +40,7 @@ public sealed record UnknownReason(string Kind, string? Fact, Message Sentence)
 
     /// <summary>The datum can be read as two different numbers.</summary>
     internal static UnknownReason Ambiguous(string fact, string written, string one, string other) => new("ambiguous number", fact,
-        new Message($"{fact} = `{written}` may mean {one} or {other}; say which with --culture", $"{fact} = `{written}` có thể là {one} hoặc {other}; hãy chọn bằng --culture"));
+        new Message($"{fact} = `{written}` may mean {one} or {other}; say which format the data have (--culture, NumberFormat)", $"{fact} = `{written}` có thể là {one} hoặc {other}; hãy cho biết cách viết số và ngày của dữ liệu (--culture, NumberFormat)"));
 
     /// <summary>The datum is none of the declared choices.</summary>
     internal static UnknownReason UnknownChoice(string fact, string written, string? nearest) => new("unknown choice", fact,

@@ -53,7 +53,7 @@ public class ScalarReaderTests
     [InlineData("2001", "unknown: n = 2001 is outside -5..2000")]
     [InlineData("2.5", "unknown: n = `2.5` is not an integer")]
     [InlineData("nhiều", "unknown: n = `nhiều` is not an integer")]
-    [InlineData("1.234", "unknown: n = `1.234` may mean 1.234 or 1234; say which with --culture")]
+    [InlineData("1.234", "unknown: n = `1.234` may mean 1.234 or 1234; say which format the data have (--culture, NumberFormat)")]
     [InlineData("5%", "unknown: n = `5%` is not a number")]
     public void Integers(string text, string value) => Assert.Equal(value, SampleRubric.Read("n", text));
 
@@ -91,7 +91,7 @@ public class ScalarReaderTests
     [InlineData("29/2/2024", NumberFormat.Undeclared, "2024-02-29")]
     [InlineData("29/02/2024", NumberFormat.Comma, "2024-02-29")]
     [InlineData("1/2/2024", NumberFormat.Comma, "2024-02-01")]
-    [InlineData("1/2/2024", NumberFormat.Undeclared, "unknown: t = `1/2/2024` may mean 2024-02-01 or 2024-01-02; say which with --culture")]
+    [InlineData("1/2/2024", NumberFormat.Undeclared, "unknown: t = `1/2/2024` may mean 2024-02-01 or 2024-01-02; say which format the data have (--culture, NumberFormat)")]
     [InlineData("2/2/2024", NumberFormat.Undeclared, "2024-02-02")]
     [InlineData("29/2/2024", NumberFormat.Point, "unknown: t = `29/2/2024` is not a date (yyyy-mm-dd)")]
     [InlineData("2023-02-29", NumberFormat.Undeclared, "unknown: t = `2023-02-29` is not a date (yyyy-mm-dd)")]
