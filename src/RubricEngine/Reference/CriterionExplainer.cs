@@ -32,7 +32,7 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         sections.Add(new ExplanationSection(criterion.Path, depth, Message.Of(result, Heading), _lines.ToImmutable()));
         foreach (CriterionResult part in result.Parts)
         {
-            CriterionOutcome? judged = assessed ? (outcome!.Scored?.Parts ?? []).FirstOrDefault(p => p.Criterion == part.Criterion) : null;
+            CriterionOutcome? judged = assessed ? outcome!.Parts.FirstOrDefault(p => p.Criterion == part.Criterion) : null;
             Explain(part, judged, depth + 1);
         }
     }
@@ -58,7 +58,7 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         if (outcome.Scored is { } scored)
         {
             AddSteps(criterion, scored);
-            foreach (StageJudgement stage in scored.Stages)
+            foreach (StageJudgement stage in outcome.Stages)
                 Add(Topic.Step, (stage, criterion.Scoring), static (of, l) => StageText.Of(of.stage, (JudgedScoring)of.Scoring, l));
             if (criterion.Rounding is not null && scored.Points.IsExact && outcome.PointsIfPresent != scored.Points)
                 Add(Topic.Step, outcome, Rounded);
@@ -105,25 +105,24 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
 
     private void AddSteps(Criterion criterion, Scored scored)
     {
-        if (scored.Measure is { Value: NumberValue value })
+        if (scored is MeasuredScored { Measure.Value: NumberValue value })
         {
             var levels = criterion.Scoring as LevelsScoring;
             Expression measure = levels is not null ? levels.Measure! : ((StepsScoring)criterion.Scoring).Measure;
             if (measure is not FactReference) Add(Topic.Step, (measure, value, levels), static (of, l) => Measured(of.measure, of.value, of.levels is not null && WhyText.InPercent(of.levels), l));
         }
         bool open = false;
-        foreach ((Level level, Truth holds) in scored.Levels)
+        foreach ((Level level, Truth holds) in scored is MeasuredScored measured ? measured.Levels : [])
         {
             // A level counts only where none before it holds; while that is open, so is what is left for this one.
             Truth counts = open && holds == Truth.True ? Truth.Unknown : holds;
             open |= holds == Truth.Unknown;
             Add(Topic.Step, (level, counts, criterion.Scoring), static (of, l) => LevelLine(of.level, of.counts, (LevelsScoring)of.Scoring, l));
         }
-        if (criterion.Scoring is TableScoring table)
-            _lines.AddRange(TableText.Steps(table, scored));
+        if (scored is TableScored table) _lines.AddRange(TableText.Steps((TableScoring)criterion.Scoring, table));
         if (criterion.Scoring is FormulaScoring && scored.Open is null)
             Add(Topic.Step, scored, static (of, l) => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(of.Points, l)}");
-        foreach ((Tally kind, Bounds points) in scored.Kinds)
+        foreach ((Tally kind, Bounds points) in scored is TalliedScored tallied ? tallied.Kinds : [])
             Add(Topic.Step, (kind, points, criterion.IsBonus), static (of, l) => TallyLine(of.kind, of.points, of.IsBonus, l));
     }
 

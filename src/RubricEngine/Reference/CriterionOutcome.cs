@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Results;
 using RubricEngine.Values;
@@ -33,6 +34,12 @@ internal sealed record CriterionOutcome(
 
     /// <summary>The condition that decided that it does not apply, or null.</summary>
     public Expression? NotApplicableBy { get; init; }
+
+    /// <summary>The outcomes of its parts.</summary>
+    public ImmutableArray<CriterionOutcome> Parts => Scored is PartsScored { Parts: var parts } ? parts : [];
+
+    /// <summary>What each stage of judging said.</summary>
+    public ImmutableArray<StageJudgement> Stages => Scored is JudgedScored { Stages: var stages } ? stages : [];
 
     Rational IMember.Weight => Criterion.Weight;
 

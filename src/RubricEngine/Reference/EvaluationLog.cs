@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Values;
 
@@ -7,20 +8,20 @@ namespace RubricEngine.Reference;
 /// <param name="index">The rubric.</param>
 internal sealed class EvaluationLog(RubricIndex index) : IEvaluationObserver
 {
-    private readonly Dictionary<Criterion, CriterionOutcome> _outcomes = new(index.Criteria.Length);
     private readonly Dictionary<CriterionGroup, List<(CombinationStep Step, Bounds Points, PercentDeduction? Deduction)>> _steps = new(index.Groups.Length + 1);
     private readonly List<(object Rule, Truth Holds, UnknownReason? Open, Trace Trace)> _rules = [];
 
     /// <summary>The conditions read that lead to a grade, in order.</summary>
     public IReadOnlyList<(object Rule, Truth Holds, UnknownReason? Open, Trace Trace)> Rules => _rules;
 
-    public CriterionOutcome Of(Criterion criterion) => _outcomes[criterion];
+    /// <summary>The outcomes of all criteria, in the order of the rubric.</summary>
+    public ImmutableArray<CriterionOutcome> Criteria { get; private set; } = [];
 
     /// <summary>The steps from a group's combination to its points, in order.</summary>
     public IReadOnlyList<(CombinationStep Step, Bounds Points, PercentDeduction? Deduction)> Of(CriterionGroup group) =>
         _steps.TryGetValue(group, out var steps) ? steps : [];
 
-    public void Judged(CriterionOutcome outcome) => _outcomes[outcome.Criterion] = outcome;
+    public void Judged(ImmutableArray<CriterionOutcome> outcomes) => Criteria = outcomes;
 
     public void Stepped(CriterionGroup group, CombinationStep step, Bounds points, PercentDeduction? deduction)
     {

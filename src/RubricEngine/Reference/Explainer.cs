@@ -40,8 +40,8 @@ internal static class Explainer
 
         void AddGroup(CriterionGroup group, int depth)
         {
-            foreach (Criterion criterion in group.Criteria)
-                criteria.Explain(assessment.Criteria[nextCriterion++], log.Of(criterion), depth);
+            for (int last = nextCriterion + group.Criteria.Length; nextCriterion < last; nextCriterion++)
+                criteria.Explain(assessment.Criteria[nextCriterion], log.Criteria[nextCriterion], depth);
             foreach (CriterionGroup inner in group.Groups)
             {
                 sections.Add(outcome.Group(assessment.Groups[nextGroup++], depth));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Values;
 
@@ -17,8 +18,8 @@ internal enum CombinationStep
 /// <summary>Sees an evaluation as it happens, so that what explains a result is the evaluation that gave it.</summary>
 internal interface IEvaluationObserver
 {
-    /// <summary>A criterion was judged.</summary>
-    void Judged(CriterionOutcome outcome);
+    /// <summary>All criteria were judged; their outcomes are in the order of the rubric.</summary>
+    void Judged(ImmutableArray<CriterionOutcome> outcomes);
 
     /// <summary>The points of a group, or of the whole, after a step.</summary>
     void Stepped(CriterionGroup group, CombinationStep step, Bounds points, PercentDeduction? deduction = null);

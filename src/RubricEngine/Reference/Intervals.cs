@@ -19,7 +19,9 @@ internal static class Intervals
             .Hull(Bounds.Exactly(a.High * b.Low)).Hull(Bounds.Exactly(a.High * b.High));
 
     /// <summary>The quotient by a range that does not contain 0.</summary>
-    public static Bounds Divide(Bounds a, Bounds b) => Multiply(a, new Bounds(1 / b.High, 1 / b.Low));
+    public static Bounds Divide(Bounds a, Bounds b) => a.IsExact && b.IsExact
+        ? Bounds.Exactly(a.Low / b.Low)
+        : Multiply(a, new Bounds(1 / b.High, 1 / b.Low));
 
     public static Bounds Min(Bounds a, Bounds b) => new(Rational.Min(a.Low, b.Low), Rational.Min(a.High, b.High));
 

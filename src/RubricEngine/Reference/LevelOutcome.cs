@@ -38,12 +38,11 @@ internal sealed record LevelOutcome(ImmutableArray<string> Possible, UnknownReas
         Criterion criterion = outcome.Criterion;
         bool stands = outcome is { Applies: Truth.True, Present: Truth.True, Scored: not null } && (outcome.Open is null || outcome.Status == CriterionStatus.Unknown);
         if (!stands) return Unknown(outcome.Open ?? UnknownReason.NothingApplicable);
-        Scored scored = outcome.Scored!;
-        return criterion.Scoring switch
+        return outcome.Scored switch
         {
-            LevelsScoring levels => Of(scored.Levels.Select(l => (l.Level.Name, l.Holds)), levels.Covered, outcome.Open),
-            TableScoring when scored.Counting is [var row, ..] => new LevelOutcome([row.Name!], null),
-            JudgedScoring when scored.Judged is ChoiceValue judged => new LevelOutcome([judged.Choice], null),
+            MeasuredScored scored when criterion.Scoring is LevelsScoring levels => Of(scored.Levels.Select(l => (l.Level.Name, l.Holds)), levels.Covered, outcome.Open),
+            TableScored { Counting: [var row, ..] } => new LevelOutcome([row.Name!], null),
+            JudgedScored { Judged: ChoiceValue judged } => new LevelOutcome([judged.Choice], null),
             _ => Unknown(outcome.Open ?? UnknownReason.NoLevel),
         };
     }

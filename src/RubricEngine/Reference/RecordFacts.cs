@@ -10,26 +10,28 @@ internal sealed class RecordFacts
 {
     private static readonly Message s_declared = new("a value as declared", "một giá trị như đã khai báo");
 
-    private readonly Dictionary<string, Value> _values;
+    private readonly RubricIndex _index;
+    private readonly Value[] _values;
     private readonly List<Fault> _faults;
 
     public RecordFacts(RubricIndex index, SubjectRecord record, OtherResults? others = null)
     {
         Rubric rubric = index.Rubric;
         Others = others ?? new OtherResults(index, record);
-        _values = new(index.Inputs.Length, StringComparer.Ordinal);
+        _index = index;
+        _values = new Value[index.Inputs.Length + index.ResultFacts.Length];
         _faults = [.. record.Faults];
-        foreach (InputField field in index.Inputs)
+        for (int i = 0; i < index.Inputs.Length; i++)
         {
+            InputField field = index.Inputs[i];
             Value value = record[field.Key];
             if (value is UnknownValue { Reason.Kind: "missing" } && field.Kind == InputKind.Judgement)
                 value = new UnknownValue(UnknownReason.NotJudged(field.Key));
             // A record may have been made for another rubric.
             if (!DeclaredValues.Fit(value, field.Type)) value = Fault(field.Key, UnknownReason.WrongType(field.Key, ValueText.Of(value), s_declared));
-            _values[field.Key] = value;
+            _values[i] = value;
         }
-        foreach (Fact fact in rubric.Facts)
-            if (fact.Result is { } result) _values[fact.Name] = Others.Read(fact.Name, result);
+        foreach (Fact fact in index.ResultFacts) _values[index.PlaceOf(fact.Name)] = Others.Read(fact.Name, fact.Result!);
         var evaluator = new ExpressionEvaluator(Value, record.AssessmentDate, (_, _) => throw new InvalidOperationException("requirements read facts only"), rubric.Window);
         Requirement[] broken = [.. rubric.Requirements.Where(r => evaluator.Read(r.Condition, Trace).Truth == Truth.False)];
         foreach (Requirement requirement in broken)
@@ -46,12 +48,12 @@ internal sealed class RecordFacts
     /// <summary>What is wrong with the data.</summary>
     public IReadOnlyList<Fault> Faults => _faults;
 
-    public Value Value(string key) => _values[key];
+    public Value Value(string key) => _values[_index.PlaceOf(key)];
 
     private void Break(string key, Requirement requirement)
     {
-        if (_values[key] is not UnknownValue)
-            _values[key] = Fault(key, UnknownReason.RequirementBroken(key, requirement.Text));
+        if (Value(key) is not UnknownValue)
+            _values[_index.PlaceOf(key)] = Fault(key, UnknownReason.RequirementBroken(key, requirement.Text));
     }
 
     private UnknownValue Fault(string key, UnknownReason reason)

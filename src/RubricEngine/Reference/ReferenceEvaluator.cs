@@ -21,7 +21,8 @@ internal static class ReferenceEvaluator
         Rubric rubric = evaluation.Rubric;
         Verdict verdict = new VerdictReader(evaluation, observer).Read();
         TotalOutcome total = evaluation.Total();
-        CriterionOutcome[] all = [.. evaluation.Index.Criteria.Select(evaluation.Of)];
+        ImmutableArray<CriterionOutcome> all = evaluation.Criteria();
+        observer?.Judged(all);
         CriterionOutcome[] assessed = [.. all.Where(o => IsAssessed(o, verdict))];
         bool scored = verdict.Failed is null && verdict.KnockedOutBy is null;
         return new Assessment(rubric, hash, evaluation.Index.Inputs, evaluation.Record)
@@ -68,12 +69,12 @@ internal static class ReferenceEvaluator
     private static CriterionResult ResultOf(CriterionOutcome outcome)
     {
         Message? why = WhyText.Of(outcome);
-        ImmutableArray<CriterionOutcome> parts = outcome.Scored?.Parts ?? [];
+        ImmutableArray<CriterionOutcome> parts = outcome.Parts;
         return new CriterionResult(outcome.Criterion, outcome.Status, outcome.Points, outcome.Maximum, why,
             parts.IsEmpty ? NotAssessed(outcome.Criterion.Parts, why) : [.. parts.Select(ResultOf)])
         {
             Level = outcome.Criterion.LevelNames.IsEmpty ? null : LevelOutcome.Of(outcome).Name,
-            Stages = outcome.Scored?.Stages ?? [],
+            Stages = outcome.Stages,
             Evidence = outcome.Evidence,
         };
     }
@@ -101,7 +102,7 @@ internal static class ReferenceEvaluator
         void AddAll(CriterionOutcome outcome)
         {
             Add(outcome.Criterion.Path, outcome.Trace);
-            foreach (CriterionOutcome part in outcome.Scored?.Parts ?? []) AddAll(part);
+            foreach (CriterionOutcome part in outcome.Parts) AddAll(part);
         }
 
         void Add(string where, Trace trace)
@@ -130,6 +131,6 @@ internal static class ReferenceEvaluator
     /// <summary>A part that is merely unknown matters only where it leaves its criterion unknown.</summary>
     private static IEnumerable<CriterionOutcome> OpenIn(CriterionOutcome outcome) => outcome.Open is not null
         ? [outcome]
-        : outcome.Scored is { Parts: { IsEmpty: false } parts } ? parts.SelectMany(OpenIn).Where(p => p.Status != CriterionStatus.Unknown)
+        : outcome.Parts is { IsEmpty: false } parts ? parts.SelectMany(OpenIn).Where(p => p.Status != CriterionStatus.Unknown)
         : [];
 }

@@ -10,16 +10,16 @@ internal sealed class RubricEvaluation
 {
     private readonly IEvaluationObserver? _observer;
     private readonly CriterionJudge _judge;
-    private readonly Dictionary<string, CriterionOutcome> _judged;
-    private readonly Dictionary<string, GroupOutcome> _combined;
+    private readonly CriterionOutcome?[] _judged;
+    private readonly GroupOutcome?[] _combined;
     private TotalOutcome? _total;
 
     public RubricEvaluation(RubricIndex index, SubjectRecord record, IEvaluationObserver? observer, OtherResults? others, Func<CohortAggregate, Trace, Reading>? cohorts = null)
     {
         Index = index;
         Record = record;
-        _judged = new(index.Criteria.Length, StringComparer.Ordinal);
-        _combined = new(index.Groups.Length, StringComparer.Ordinal);
+        _judged = new CriterionOutcome?[index.Criteria.Length];
+        _combined = new GroupOutcome?[index.Groups.Length];
         _observer = observer;
         Facts = new RecordFacts(index, record, others);
         var figures = new ResultFigures(this);
@@ -52,16 +52,22 @@ internal sealed class RubricEvaluation
 
     public CriterionOutcome Of(Criterion criterion)
     {
-        if (_judged.TryGetValue(criterion.Path, out CriterionOutcome? known)) return known;
-        CriterionOutcome outcome = _judge.Judge(criterion, Index.ConditionsAround(criterion));
-        _observer?.Judged(outcome);
-        return _judged[criterion.Path] = outcome;
+        RubricIndex.CriterionPlace place = Index.PlaceOf(criterion);
+        return _judged[place.Place] ??= _judge.Judge(criterion, place.Outer);
     }
 
-    /// <summary>Combine, zero event, cap, rounding; then its minimum is tested.</summary>
-    public GroupOutcome Of(CriterionGroup group)
+    /// <summary>The outcomes of all criteria, in order.</summary>
+    public ImmutableArray<CriterionOutcome> Criteria()
     {
-        if (_combined.TryGetValue(group.Path, out GroupOutcome? known)) return known;
+        foreach (Criterion criterion in Index.Criteria) Of(criterion);
+        return [.. _judged!];
+    }
+
+    public GroupOutcome Of(CriterionGroup group) => _combined[Index.PlaceOf(group)] ??= Judge(group);
+
+    /// <summary>Combine, zero event, cap, rounding; then its minimum is tested.</summary>
+    private GroupOutcome Judge(CriterionGroup group)
+    {
         var trace = new Trace();
         Combined combined = Combine(group);
         Bounds points = combined.Points;
@@ -72,7 +78,7 @@ internal sealed class RubricEvaluation
         }
         (points, Bounds maximum) = CapAndRound(group, points, combined.Maximum);
         Truth minimum = group.Minimum is { } least ? GroupOutcome.Reaches(least, combined.Present, points, maximum) : Truth.True;
-        return _combined[group.Path] = new GroupOutcome(group, combined.Present, points, maximum, minimum, trace);
+        return new GroupOutcome(group, combined.Present, points, maximum, minimum, trace);
     }
 
     /// <summary>The level of a group that has levels: the first whose conditions hold.</summary>
@@ -92,7 +98,7 @@ internal sealed class RubricEvaluation
         if (_total is { } known) return known;
         CriterionGroup root = Rubric.Root;
         var trace = new Trace();
-        CriterionOutcome[] criteria = [.. Index.Criteria.Select(Of)];
+        ImmutableArray<CriterionOutcome> criteria = Criteria();
         Combined combined = Combine(root);
         Bounds points = CriterionOutcome.Weigh(combined.Present, combined.Points);
         if (criteria.Any(c => c.Criterion.IsBonus))
@@ -158,5 +164,5 @@ internal sealed class RubricEvaluation
 
     private static CriterionOutcome? Find(CriterionOutcome outcome, string path) => outcome.Criterion.Path == path
         ? outcome
-        : (outcome.Scored?.Parts ?? []).Select(p => Find(p, path)).FirstOrDefault(p => p is not null);
+        : outcome.Parts.Select(p => Find(p, path)).FirstOrDefault(p => p is not null);
 }

@@ -8,7 +8,7 @@ namespace RubricEngine.Reference;
 /// <summary>What a scoring gave, before points are clamped and rounded.</summary>
 /// <param name="Points">The points it can still give.</param>
 /// <param name="Open">Why the outcome is not known, or null.</param>
-internal sealed record Scored(Bounds Points, UnknownReason? Open)
+internal record Scored(Bounds Points, UnknownReason? Open)
 {
     /// <summary>The maximum, where it is not simply the criterion's points.</summary>
     public Bounds? Maximum { get; init; }
@@ -21,31 +21,45 @@ internal sealed record Scored(Bounds Points, UnknownReason? Open)
 
     /// <summary>Whether anything is left to judge; not so where every part is left out.</summary>
     public Truth Present { get; init; } = Truth.True;
+}
 
-    /// <summary>What was measured, for levels and steps.</summary>
-    public Reading? Measure { get; init; }
-
+/// <summary>What levels or steps gave.</summary>
+/// <param name="Points">The points.</param>
+/// <param name="Open">Why the outcome is not known, or null.</param>
+/// <param name="Measure">What was measured; null for levels that measure nothing.</param>
+internal sealed record MeasuredScored(Bounds Points, UnknownReason? Open, Reading? Measure) : Scored(Points, Open)
+{
     /// <summary>The levels read, in order, and whether each holds.</summary>
     public ImmutableArray<(Level Level, Truth Holds)> Levels { get; init; } = [];
+}
 
-    /// <summary>What people judged, or null.</summary>
-    public Value? Judged { get; init; }
+/// <summary>What a decision table gave.</summary>
+/// <param name="Points">The points.</param>
+/// <param name="Open">Why the outcome is not known, or null.</param>
+/// <param name="Inputs">What its inputs came to.</param>
+/// <param name="Rows">The rows that were read, in order, and whether each holds.</param>
+/// <param name="Counting">The rows that count; empty where that is not known, or none does.</param>
+internal sealed record TableScored(
+    Bounds Points, UnknownReason? Open, ImmutableArray<Reading> Inputs, ImmutableArray<(TableRow Row, Truth Holds)> Rows, ImmutableArray<TableRow> Counting) : Scored(Points, Open);
 
-    /// <summary>The rows of a table that were read, in order, and whether each holds.</summary>
-    public ImmutableArray<(TableRow Row, Truth Holds)> Rows { get; init; } = [];
+/// <summary>What deductions or bonuses gave.</summary>
+/// <param name="Points">The points.</param>
+/// <param name="Open">Why the outcome is not known, or null.</param>
+/// <param name="Kinds">Their kinds, and the points of each.</param>
+internal sealed record TalliedScored(Bounds Points, UnknownReason? Open, ImmutableArray<(Tally Kind, Bounds Points)> Kinds) : Scored(Points, Open);
 
-    /// <summary>The rows that count; empty where that is not known, or none does.</summary>
-    public ImmutableArray<TableRow> Counting { get; init; } = [];
-
-    /// <summary>What the inputs of a table came to.</summary>
-    public ImmutableArray<Reading> Inputs { get; init; } = [];
-
-    /// <summary>The kinds of deductions or bonuses, and the points of each.</summary>
-    public ImmutableArray<(Tally Kind, Bounds Points)> Kinds { get; init; } = [];
-
+/// <summary>What people gave.</summary>
+/// <param name="Points">The points.</param>
+/// <param name="Open">Why the outcome is not known, or null.</param>
+/// <param name="Judged">What they judged, or null.</param>
+internal sealed record JudgedScored(Bounds Points, UnknownReason? Open, Value? Judged) : Scored(Points, Open)
+{
     /// <summary>What each stage of judging said; empty where there is one judgement.</summary>
     public ImmutableArray<StageJudgement> Stages { get; init; } = [];
-
-    /// <summary>The outcomes of the parts.</summary>
-    public ImmutableArray<CriterionOutcome> Parts { get; init; } = [];
 }
+
+/// <summary>What parts gave together.</summary>
+/// <param name="Points">The points.</param>
+/// <param name="Open">Why the outcome is not known, or null.</param>
+/// <param name="Parts">The outcomes of the parts.</param>
+internal sealed record PartsScored(Bounds Points, UnknownReason? Open, ImmutableArray<CriterionOutcome> Parts) : Scored(Points, Open);

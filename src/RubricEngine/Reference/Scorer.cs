@@ -67,7 +67,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
             possible = Range(criterion);
             open ??= UnknownReason.NoLevel;
         }
-        return new Scored(possible.Value, open) { Measure = measure, Levels = read.DrainToImmutable() };
+        return new MeasuredScored(possible.Value, open, measure) { Levels = read.DrainToImmutable() };
     }
 
     private Scored Formula(FormulaScoring formula, Trace trace)
@@ -91,12 +91,12 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
             unknown ? ((NumberType)expression.Type).Range : NumberIn(expression, reading), ((NumberType)expression.Type).Unit, unit);
         Bounds start = Figure(steps.From, from), size = Figure(steps.Step, step), at = Figure(steps.Measure, measure);
         Bounds distance = steps.Downward ? Intervals.Subtract(start, at) : Intervals.Subtract(at, start);
-        if (size.Low.Sign <= 0) return new Scored(Range(criterion), open ?? UnknownReason.DivisionByZero) { Measure = measure };
+        if (size.Low.Sign <= 0) return new MeasuredScored(Range(criterion), open ?? UnknownReason.DivisionByZero, measure);
         Bounds? reached = distance.High.Sign < 0 ? null : AfterSteps(steps, Intervals.Max(distance, Bounds.Exactly(0)), size);
         Bounds? before = distance.Low.Sign >= 0 ? null : steps.Otherwise is { } other ? Bounds.Exactly(other) : null;
-        if (reached is null && before is null) return new Scored(Range(criterion), open ?? UnknownReason.NoLevel) { Measure = measure };
+        if (reached is null && before is null) return new MeasuredScored(Range(criterion), open ?? UnknownReason.NoLevel, measure);
         Bounds points = reached is { } one && before is { } two ? one.Hull(two) : reached ?? before!.Value;
-        return new Scored(points, points.IsExact && !unknown ? null : open) { Measure = measure };
+        return new MeasuredScored(points, points.IsExact && !unknown ? null : open, measure);
     }
 
     private static Bounds AfterSteps(StepsScoring steps, Bounds distance, Bounds size)
@@ -132,7 +132,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
             tallied.Add((kind, points));
             sum = Intervals.Add(sum, points);
         }
-        return new Scored(sum, open) { Kinds = tallied.MoveToImmutable() };
+        return new TalliedScored(sum, open, tallied.MoveToImmutable());
     }
 
     /// <summary>A number of cases, never negative; a condition that holds is one case. Null where it is unknown.</summary>
@@ -151,10 +151,10 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
         return Judged(judged, criterion, InputField.StageKey(criterion.Path, stage.Name), value, trace) with { Stages = stages.Read(judged, criterion, stage) };
     }
 
-    private static Scored Judged(JudgedScoring judged, Criterion criterion, string key, Value value, Trace trace)
+    private static JudgedScored Judged(JudgedScoring judged, Criterion criterion, string key, Value value, Trace trace)
     {
         trace.Fact(new FactRead(key, judged.Type, false, criterion.Title, value));
-        return StageReader.PointsOf(value, judged, criterion) is { } points ? new Scored(Bounds.Exactly(points), null) { Judged = value } : new Scored(Range(criterion), Reading.Of(value).Open);
+        return StageReader.PointsOf(value, judged, criterion) is { } points ? new JudgedScored(Bounds.Exactly(points), null, value) : new JudgedScored(Range(criterion), Reading.Of(value).Open, null);
     }
 
     private Scored Parts(PartsScoring parts, Criterion criterion, Trace trace)
@@ -163,11 +163,10 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
         foreach (CriterionOutcome outcome in outcomes) trace.IncludeReads(outcome.Trace);
         Combined combined = Combiner.Combine(parts.Combination, [.. outcomes], criterion.Points);
         bool known = combined.Points.IsExact && combined.Maximum.IsExact && combined.Present != Truth.Unknown;
-        return new Scored(combined.Points, known ? null : outcomes.FirstOrDefault(o => o.Status == CriterionStatus.Unknown)?.Open)
+        return new PartsScored(combined.Points, known ? null : outcomes.FirstOrDefault(o => o.Status == CriterionStatus.Unknown)?.Open, outcomes)
         {
             Maximum = Intervals.Min(combined.Maximum, Bounds.Exactly(criterion.Points)),
             Present = combined.Present,
-            Parts = outcomes,
         };
     }
 

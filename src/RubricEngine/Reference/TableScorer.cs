@@ -19,12 +19,7 @@ internal sealed class TableScorer(TableScoring table, Bounds range)
         Truth none = Kleene.Not(rows.Select(r => r.Holds).Aggregate(Truth.False, Kleene.Or));
         if (table.Rows is [.., { IsOtherwise: true } rest]) rows.Add(new Row(rest, none, rows.Select(r => r.Open).FirstOrDefault(o => o is not null)));
         ImmutableArray<TableRow> counting = table.Collects ? Collect(rows, none) : Choose(rows);
-        return new Scored(_possible ?? range, _open)
-        {
-            Inputs = [.. inputs],
-            Rows = [.. rows.Select(r => (r.Is, r.Holds))],
-            Counting = _open is null ? counting : [],
-        };
+        return new TableScored(_possible ?? range, _open, [.. inputs], [.. rows.Select(r => (r.Is, r.Holds))], _open is null ? counting : []);
     }
 
     private static Row Read(TableRow row, ExpressionEvaluator expressions, Trace trace)

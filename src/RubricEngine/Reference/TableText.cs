@@ -18,7 +18,7 @@ internal static class TableText
         $"{l.Pick("decision table over", "bảng quyết định xét theo")} {string.Join(", ", table.Inputs.Select(ExpressionText.Of))}: {Policy(table.Hit, l)}");
 
     /// <summary>What the inputs come to, and how each row came out.</summary>
-    public static IEnumerable<ExplanationLine> Steps(TableScoring table, Scored scored)
+    public static IEnumerable<ExplanationLine> Steps(TableScoring table, TableScored scored)
     {
         for (int i = 0; i < scored.Inputs.Length; i++)
             if (table.Inputs[i] is not FactReference && !scored.Inputs[i].IsUnknown)
@@ -30,7 +30,7 @@ internal static class TableText
     }
 
     /// <summary>The rows that count, with their cells: <c>row 2 (a &lt;= 5, rating = good)</c>.</summary>
-    public static string Counting(TableScoring table, Scored scored, Language language) => scored.Counting.IsEmpty
+    public static string Counting(TableScoring table, TableScored scored, Language language) => scored.Counting.IsEmpty
         ? language.Pick("no row holds", "không dòng nào đúng")
         : string.Join(", ", scored.Counting.Select(r => Name(table, r, language)));
 

@@ -98,24 +98,23 @@ internal static class WhyText
 
     private static string Short(CriterionOutcome outcome, Language language)
     {
-        Scored scored = outcome.Scored!;
         bool vi = language == Language.Vietnamese;
         string values = Values(outcome.ScoringReads!, language);
         string points = ValueText.Points(outcome.Points, outcome.Maximum, language);
-        return outcome.Criterion.Scoring switch
+        return (outcome.Criterion.Scoring, outcome.Scored) switch
         {
-            MetScoring met => Joined(values, $"{(vi ? "cần" : "needs")} {ExpressionText.Of(met.Condition)}"),
-            LevelsScoring levels => Joined(
-                levels.Measure is { } measure ? Measured(measure, scored.Measure!.Value, InPercent(levels), language) : values, BestLevel(levels, language)),
-            FormulaScoring formula => Joined(values, $"{ExpressionText.Of(formula.Formula)} = {ValueText.Of(scored.Points, language)}", points),
-            PluginScoring => Joined(values, points),
-            StepsScoring steps => Joined(Measured(steps.Measure, scored.Measure!.Value, false, language), points),
-            DeductScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: -{ValueText.Of(k.Points, language)}"), points]),
-            BonusScoring => Joined([.. scored.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: +{ValueText.Of(k.Points, language)}")]) is { Length: > 0 } cases
+            (MetScoring met, _) => Joined(values, $"{(vi ? "cần" : "needs")} {ExpressionText.Of(met.Condition)}"),
+            (LevelsScoring levels, MeasuredScored { Measure: var read }) => Joined(
+                levels.Measure is { } measure ? Measured(measure, read!.Value, InPercent(levels), language) : values, BestLevel(levels, language)),
+            (FormulaScoring formula, { Points: var given }) => Joined(values, $"{ExpressionText.Of(formula.Formula)} = {ValueText.Of(given, language)}", points),
+            (PluginScoring, _) => Joined(values, points),
+            (StepsScoring steps, MeasuredScored { Measure: { } read }) => Joined(Measured(steps.Measure, read, false, language), points),
+            (DeductScoring, TalliedScored tallied) => Joined([.. tallied.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: -{ValueText.Of(k.Points, language)}"), points]),
+            (BonusScoring, TalliedScored tallied) => Joined([.. tallied.Kinds.Where(k => k.Points.High.Sign != 0).Select(k => $"{NameOf(k.Kind)}: +{ValueText.Of(k.Points, language)}")]) is { Length: > 0 } cases
                 ? cases
                 : vi ? "không có trường hợp nào được cộng điểm" : "no case earns a bonus",
-            TableScoring table => Joined(values, TableText.Counting(table, scored, language), points),
-            PartsScoring => string.Join(", ", scored.Parts.Where(p => p.Met != Truth.True && p.Present == Truth.True).Select(p => PartName(p.Criterion, vi))) is { Length: > 0 } short_
+            (TableScoring table, TableScored scored) => Joined(values, TableText.Counting(table, scored, language), points),
+            (PartsScoring, _) => string.Join(", ", outcome.Parts.Where(p => p.Met != Truth.True && p.Present == Truth.True).Select(p => PartName(p.Criterion, vi))) is { Length: > 0 } short_
                 ? Joined(vi ? $"thành phần chưa đạt: {short_}" : $"parts not met: {short_}", points)
                 : points,
             _ => vi ? $"được chấm {points}" : $"judged {points}",

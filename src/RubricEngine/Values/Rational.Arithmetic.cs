@@ -39,9 +39,10 @@ public readonly partial struct Rational
 
     /// <summary>Quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is 0.</exception>
-    public static Rational operator /(Rational a, Rational b) => a._wide is null && b._wide is null
-        ? Quotient(Math.BigMul(a._numerator, b.NarrowDenominator), Math.BigMul(a.NarrowDenominator, b._numerator))
-        : DivideWide(a, b);
+    public static Rational operator /(Rational a, Rational b) =>
+        a._wide is not null || b._wide is not null ? DivideWide(a, b)
+        : b._numerator == 1 && b._denominatorLessOne == 0 ? a
+        : Quotient(Math.BigMul(a._numerator, b.NarrowDenominator), Math.BigMul(a.NarrowDenominator, b._numerator));
 
     /// <summary>Distance from 0.</summary>
     public static Rational Abs(Rational a) => a.Sign < 0 ? -a : a;

@@ -35,7 +35,9 @@ public readonly partial struct Rational
     /// <param name="mode">Where a number between two multiples goes.</param>
     public static Rational Round(Rational a, int digits, RoundingMode mode)
     {
-        Rational unit = digits >= 0 ? new(BigInteger.One, PowerOfTen(digits)) : new(PowerOfTen(-digits));
+        Rational unit = digits < 0 ? new(PowerOfTen(-digits))
+            : digits < PowersOfTen.Length ? new(1, PowersOfTen[digits], null)
+            : new(BigInteger.One, PowerOfTen(digits));
         Rational scaled = a / unit;
         if (scaled.IsInteger) return a;
         BigInteger below = Floor(scaled);
