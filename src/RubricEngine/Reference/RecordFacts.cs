@@ -33,7 +33,13 @@ internal sealed class RecordFacts
         }
         foreach (Fact fact in index.ResultFacts) _values[index.PlaceOf(fact.Name)] = Others.Read(fact.Name, fact.Result!);
         var evaluator = new ExpressionEvaluator(Value, record.AssessmentDate, (_, _) => throw new InvalidOperationException("requirements read facts only"), rubric.Window);
-        Requirement[] broken = [.. rubric.Requirements.Where(r => evaluator.Read(r.Condition, Trace).Truth == Truth.False)];
+        var broken = new List<Requirement>();
+        foreach (Requirement requirement in rubric.Requirements)
+        {
+            var trace = new Trace();
+            if (evaluator.Read(requirement.Condition, trace).Truth == Truth.False) broken.Add(requirement);
+            foreach ((string by, UnknownReason reason) in trace.Assumptions) Trace.Assumption(by, reason);
+        }
         foreach (Requirement requirement in broken)
             foreach ((Fact fact, bool previous) in requirement.Facts)
                 Break(ExpressionEvaluator.KeyOf(fact, previous), requirement);
@@ -42,7 +48,7 @@ internal sealed class RecordFacts
     /// <summary>The results of other rubrics that facts are taken from.</summary>
     public OtherResults Others { get; }
 
-    /// <summary>What the requirements read and assumed.</summary>
+    /// <summary>What the requirements assumed; what they read counts for nothing else.</summary>
     public Trace Trace { get; } = new();
 
     /// <summary>What is wrong with the data.</summary>

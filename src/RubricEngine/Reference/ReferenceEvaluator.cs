@@ -115,6 +115,7 @@ internal static class ReferenceEvaluator
     private static IEnumerable<Fault> Faults(RubricEvaluation evaluation, IEnumerable<CriterionOutcome> assessed)
     {
         CriterionOutcome[] open = [.. assessed.SelectMany(OpenIn)];
+        if (open.Length == 0) return evaluation.Facts.Faults;
         IEnumerable<Fault> missing = open
             .SelectMany(o => o.Trace.Facts)
             .SelectMany(f => f.Value is not UnknownValue { Reason: var reason } ? []

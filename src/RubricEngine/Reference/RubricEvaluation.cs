@@ -12,6 +12,7 @@ internal sealed class RubricEvaluation
     private readonly CriterionJudge _judge;
     private readonly CriterionOutcome?[] _judged;
     private readonly GroupOutcome?[] _combined;
+    private ImmutableArray<CriterionOutcome>? _criteria;
     private TotalOutcome? _total;
 
     public RubricEvaluation(RubricIndex index, SubjectRecord record, IEvaluationObserver? observer, OtherResults? others, Func<CohortAggregate, Trace, Reading>? cohorts = null)
@@ -57,11 +58,7 @@ internal sealed class RubricEvaluation
     }
 
     /// <summary>The outcomes of all criteria, in order.</summary>
-    public ImmutableArray<CriterionOutcome> Criteria()
-    {
-        foreach (Criterion criterion in Index.Criteria) Of(criterion);
-        return [.. _judged!];
-    }
+    public ImmutableArray<CriterionOutcome> Criteria() => _criteria ??= [.. Index.Criteria.Select(Of)];
 
     public GroupOutcome Of(CriterionGroup group) => _combined[Index.PlaceOf(group)] ??= Judge(group);
 

@@ -68,17 +68,17 @@ internal sealed class Trace
     public void Include(Trace other)
     {
         IncludeReads(other);
-        foreach ((string by, UnknownReason reason) in other.Assumptions) Assumption(by, reason);
+        if (other._assumptions is { } assumptions) foreach ((string by, UnknownReason reason) in assumptions.Items) Assumption(by, reason);
     }
 
     /// <summary>Takes over what was read, and leaves assumptions to where they were made.</summary>
     public void IncludeReads(Trace other)
     {
-        foreach (FactRead fact in other.Facts) Fact(fact);
-        foreach (string path in other.Results) Result(path);
-        foreach ((string name, Value value) in other.Figures) Figure(name, value);
-        foreach (CohortRead read in other.Cohorts) Cohort(read);
-        foreach (ListRead read in other.Lists) List(read);
-        foreach (CallRead read in other.Calls) Call(read);
+        if (other._facts is { } facts) foreach (FactRead fact in facts.Items) Fact(fact);
+        if (other._results is { } results) foreach (string path in results.Items) Result(path);
+        if (other._figures is { } figures) foreach ((string name, Value value) in figures.Items) Figure(name, value);
+        if (other._cohorts is { } cohorts) foreach (CohortRead read in cohorts.Items) Cohort(read);
+        if (other._lists is { } lists) foreach (ListRead read in lists.Items) List(read);
+        if (other._calls is { } calls) foreach (CallRead read in calls.Items) Call(read);
     }
 }
