@@ -26,9 +26,9 @@ internal static class ScalarReader
     private static readonly ImmutableArray<string> s_yes = ["true", "yes", "có", "đúng", "đạt", "x"], s_no = ["false", "no", "không", "sai", "chưa đạt", "không đạt"];
     private static readonly FrozenSet<string> s_true = s_yes.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal), s_false = s_no.Select(FoldedName.Of).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> s_words =
+    private static readonly FrozenDictionary<string, bool> s_words =
         s_yes.Select(w => KeyValuePair.Create(w, true)).Concat(s_no.Select(w => KeyValuePair.Create(w, false)))
-            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static Value Read(InputField field, string text, NumberFormat format)
     {
@@ -65,7 +65,7 @@ internal static class ScalarReader
     }
 
     /// <summary>One of the words for yes and no, as it is listed but for its case.</summary>
-    public static bool TryReadPlainBoolean(ReadOnlySpan<char> text, out bool truth) => s_words.TryGetValue(text, out truth);
+    public static bool TryReadPlainBoolean(ReadOnlySpan<char> text, out bool truth) => s_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out truth);
 
     /// <summary>A date by year, month and day.</summary>
     public static bool TryReadPlainDate(ReadOnlySpan<char> text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
