@@ -20,7 +20,13 @@ internal sealed class ResultEmitter
     public ResultEmitter(ValueLayout layout, LaneEmitter lane, int values)
     {
         (_layout, _il, _values) = (layout, lane.Il, values);
-        _numbers = Fetch(typeof(long[]), NumbersGetter, values);
+        // The address of the last place: where that is within the array, all others are, and none is checked again.
+        _numbers = _il.DeclareLocal(typeof(long).MakeByRefType());
+        _il.Emit(OpCodes.Ldarg, (short)values);
+        _il.Emit(OpCodes.Call, NumbersGetter);
+        _il.Emit(OpCodes.Ldc_I4, layout.Lanes.Length - 1);
+        _il.Emit(OpCodes.Ldelema, typeof(long));
+        _il.Emit(OpCodes.Stloc, _numbers);
         _wide = Fetch(typeof(Int128[]), WideGetter, values);
         _large = Fetch(typeof(BigInteger[]), LargeGetter, values);
     }
@@ -31,7 +37,16 @@ internal sealed class ResultEmitter
     {
         StackKind kind = StackKinds.Of(_layout.Lanes[place]);
         if (kind == StackKind.Int32) kind = StackKind.Int64;
-        _il.Emit(OpCodes.Ldloc, kind switch { StackKind.Int128 => _wide, StackKind.Large => _large, _ => _numbers });
+        if (kind == StackKind.Int64)
+        {
+            _il.Emit(OpCodes.Ldloc, _numbers);
+            _il.Emit(OpCodes.Ldc_I4, (place - (_layout.Lanes.Length - 1)) * sizeof(long));
+            _il.Emit(OpCodes.Add);
+            value(kind);
+            _il.Emit(OpCodes.Stind_I8);
+            return;
+        }
+        _il.Emit(OpCodes.Ldloc, kind == StackKind.Int128 ? _wide : _large);
         _il.Emit(OpCodes.Ldc_I4, place);
         value(kind);
         _il.Emit(OpCodes.Stelem, LaneEmitter.TypeOf(kind));
