@@ -23,7 +23,8 @@ internal static class SettledRecords
             {
                 if (!granted.TryGetValue(place, out bool value)) return builder.Bit(node);
                 PlanBit bit = value ? builder.Not(builder.Bit(node)) : builder.Bit(node);
-                if (builder[bit] is not BitConstant && IsLeast(plan, node, value)) excluded.Add(bit);
+                // What is said by its parts need not be asked, unless they contradict each other: then the plan is for no record.
+                if (builder[bit] is BitConstant { Value: true } || (builder[bit] is not BitConstant && IsLeast(plan, node, value))) excluded.Add(bit);
                 return builder.Constant(value);
             });
             PlanOutputs outputs = rebuilt.Outputs with { Excluded = [.. rebuilt.Outputs.Excluded.Concat(excluded).Where(e => rebuilt[e].Node is not BitConstant { Value: false }).Distinct()] };
@@ -33,7 +34,7 @@ internal static class SettledRecords
     }
 
     /// <summary>The bits that are as they are wherever nothing is open.</summary>
-    private static Dictionary<int, bool> Granted(Plan plan)
+    public static Dictionary<int, bool> Granted(Plan plan)
     {
         var granted = new Dictionary<int, bool>();
         foreach (PlanFault fault in plan.Outputs.Faults)
@@ -70,7 +71,7 @@ internal static class SettledRecords
     }
 
     /// <summary>Whether a bit is not said by its parts already, which are granted too.</summary>
-    private static bool IsLeast(Plan plan, BitNode node, bool value) => node switch
+    public static bool IsLeast(Plan plan, BitNode node, bool value) => node switch
     {
         Negation => false,
         Conjunction => !value,
