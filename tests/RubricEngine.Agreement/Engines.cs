@@ -53,7 +53,14 @@ internal sealed class Engines
     public IEnumerable<Engine> WithCode(Random random)
     {
         var program = new RecordProgram(Plan, emits: true, runsBeforeCode: 0);
-        yield return new("emitted code", false, records => ByProgram(program, records));
+        // They take turns: making code takes longer than running it.
+        if (program.MakesCalls || random.Next(2) == 0) yield return new("emitted code", false, records => ByProgram(program, records));
+        else
+        {
+            Plan shortened = program.Shortened([]);
+            RecordCode code = EmittedProgram.Make(shortened, program.Layout);
+            yield return new("emitted code with shortcuts", false, records => ByCode(program, shortened, code, records));
+        }
         VectorWidth width = s_widths[random.Next(1, s_widths.Length)];
         yield return new($"emitted loops of {width}", true, records => ByTable(records, new RunOptions { EmitsLoops = true, Width = width, BlockRows = 64 * random.Next(1, 4) }, random.Next(1, 3)));
     }
@@ -77,6 +84,18 @@ internal sealed class Engines
         {
             RecordInputs inputs = RecordEncoder.Encode(Plan, r);
             program.Run(inputs, values);
+            return PlanAssessment.Read(program.Plan, _rubric.Rubric.Grades, values, inputs);
+        })];
+    }
+
+    private PlanAssessment[] ByCode(RecordProgram program, Plan plan, RecordCode code, SubjectRecord[] records)
+    {
+        RecordValues values = program.NewValues();
+        values.PassTo(code, program.Layout.ConstantsOf(plan));
+        return [.. records.Select(r =>
+        {
+            RecordInputs inputs = RecordEncoder.Encode(Plan, r);
+            code(inputs, values);
             return PlanAssessment.Read(program.Plan, _rubric.Rubric.Grades, values, inputs);
         })];
     }

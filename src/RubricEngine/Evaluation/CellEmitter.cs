@@ -34,6 +34,11 @@ internal sealed class CellEmitter : IInputEmitter
         _lists = [.. plan.Lists.Select((_, i) => List(i))];
     }
 
+    public void Prepare(int input)
+    {
+        // The cells are there from the beginning.
+    }
+
     public void Number(int input, StackKind kind) => Read(_record, _plan.Inputs[input], kind, () => _il.Emit(OpCodes.Ldc_I4, input));
 
     public void Known(int input)

@@ -5,6 +5,9 @@ namespace RubricEngine.Evaluation;
 /// <summary>Emits code that reads what a plan reads of a record.</summary>
 internal interface IInputEmitter
 {
+    /// <summary>Comes before code that reads an input on one of several ways.</summary>
+    void Prepare(int input);
+
     /// <summary>Puts the value of an input on the stack; bits as 0 or 1.</summary>
     void Number(int input, StackKind kind);
 

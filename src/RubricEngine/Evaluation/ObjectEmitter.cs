@@ -20,6 +20,9 @@ internal sealed class ObjectEmitter : IInputEmitter
     private readonly Dictionary<int, (LocalBuilder Value, LocalBuilder? Known)> _direct = [];
     private readonly ImmutableHashSet<int> _never;
 
+    // What is read when it is first asked for.
+    private readonly Dictionary<int, Action> _later = [];
+
     /// <param name="plan">The plan.</param>
     /// <param name="lane">Where code goes.</param>
     /// <param name="cells">Reads what the object is not asked for; null where there is nothing.</param>
@@ -66,6 +69,28 @@ internal sealed class ObjectEmitter : IInputEmitter
             _il.Emit(OpCodes.Stloc, value);
             _direct[input] = (value, known);
         }
+    }
+
+    /// <summary>Reads a member where it is first needed, or by <see cref="ReadRest"/>.</summary>
+    public void ReadLater(DirectMember member, Action subject, Label bad)
+    {
+        foreach (int input in member.Inputs)
+            _later.Add(input, () =>
+            {
+                foreach (int other in member.Inputs) _later.Remove(other);
+                Read(member, subject, bad, null);
+            });
+    }
+
+    /// <summary>Reads what was not needed: it may not be accepted.</summary>
+    public void ReadRest()
+    {
+        while (_later.Count > 0) _later.Values.First()();
+    }
+
+    public void Prepare(int input)
+    {
+        if (_later.TryGetValue(input, out Action? read)) read();
     }
 
     public void Number(int input, StackKind kind)

@@ -14,7 +14,7 @@ internal static class ObjectProgramMaker
     /// <param name="isSettled">Whether the code is for records in which nothing is open, and ends at once for others.</param>
     public static ObjectCode<T> Make<T>(RecordProgram program, ObjectSource<T> source, bool isSettled)
     {
-        Plan plan = isSettled ? program.Settled(source.Unmatched) : program.Plan;
+        Plan plan = isSettled ? program.Settled(source.Unmatched) : program.Shortened(source.Unmatched);
         var method = new DynamicMethod("Evaluate", typeof(CodeEnd), [typeof(EmittedConstants), typeof(RecordInputs), typeof(T), typeof(RecordValues)], typeof(ObjectProgramMaker).Module, skipVisibility: true);
         ILGenerator il = method.GetILGenerator();
         var constants = new EmittedConstants();
@@ -25,12 +25,14 @@ internal static class ObjectProgramMaker
         var inputs = new ObjectEmitter(plan, lane, usesCells ? new CellEmitter(plan, lane) : null, never);
         Label bad = il.DefineLabel(), other = il.DefineLabel();
         foreach (DirectMember member in direct)
-            inputs.Read(member, () => Subject<T>(il), bad, isSettled ? other : null);
+            if (plan.Outputs.Shortcuts.IsEmpty) inputs.Read(member, () => Subject<T>(il), bad, isSettled ? other : null);
+            else inputs.ReadLater(member, () => Subject<T>(il), bad);
         if (isSettled)
             Require(program, direct, never, inputs, lane, other);
         // Only now: most records that are not of this kind have been left to others, and values that change hands cost as much as a criterion.
         PassValues(il);
         RecordEmitter.Emit(plan, program.Layout, lane, inputs, values: 3, isSettled ? other : null);
+        inputs.ReadRest();
         Return(CodeEnd.Done);
         il.MarkLabel(bad);
         Return(CodeEnd.Bad);

@@ -9,6 +9,7 @@ internal sealed partial class RecordEmitter
     /// <summary>Puts a node's value on the stack: from its local, or computed here.</summary>
     private void Operand(int node, StackKind kind)
     {
+        node = _instead[node];
         if (_locals[node] is not { } local)
         {
             Node(node, kind);
@@ -121,8 +122,8 @@ internal sealed partial class RecordEmitter
     /// <summary>Joins two bits without a branch, unless one of them is so dear that it is worth not computing.</summary>
     private void Join(PlanBit left, PlanBit right, OpCode join, OpCode settled)
     {
-        (PlanBit first, PlanBit second) = _costs[left.Index] <= _costs[right.Index] ? (left, right) : (right, left);
-        if (_locals[second.Index] is not null || _costs[second.Index] < WorthABranch)
+        (PlanBit first, PlanBit second) = CostOf(left.Index) <= CostOf(right.Index) ? (left, right) : (right, left);
+        if (CostOf(second.Index) < WorthABranch)
         {
             Operand(left);
             Operand(right);
@@ -141,7 +142,7 @@ internal sealed partial class RecordEmitter
     private void Choice(Choose node, StackKind kind)
     {
         BigInteger? then = (_plan[node.Then].Node as NumberConstant)?.Value, other = (_plan[node.Else].Node as NumberConstant)?.Value;
-        bool isDear = CostOf(node.Then) >= WorthABranch || CostOf(node.Else) >= WorthABranch;
+        bool isDear = CostOf(node.Then.Index) >= WorthABranch || CostOf(node.Else.Index) >= WorthABranch;
         if (kind > StackKind.Int64 || isDear || StackKinds.Wider(Kind(node.Then), Kind(node.Else)) > kind) Branch(node, kind);
         else if (then is { IsOne: true } && other is { IsZero: true }) Mask(node, kind, negate: false);
         else if (other is { IsZero: true })
@@ -159,7 +160,7 @@ internal sealed partial class RecordEmitter
             Operand(node.Else, kind);
             _il.Emit(OpCodes.And);
         }
-        else if (other is not null || _locals[node.Else.Index] is not null)
+        else if (other is not null || IsLocal(node.Else.Index))
         {
             // else + (mask and (then - else)); the difference may wrap, which the sum undoes.
             Operand(node.Else, kind);
@@ -172,8 +173,6 @@ internal sealed partial class RecordEmitter
         }
         else Branch(node, kind);
     }
-
-    private int CostOf(PlanNumber number) => _locals[number.Index] is null ? _costs[number.Index] : 0;
 
     /// <summary>The condition as 0 or 1; negated as 0 or all ones.</summary>
     private void Mask(Choose node, StackKind kind, bool negate)

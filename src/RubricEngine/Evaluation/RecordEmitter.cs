@@ -28,6 +28,9 @@ internal sealed partial class RecordEmitter
     private readonly int[] _costs;
     private readonly LocalBuilder?[] _locals;
 
+    // For each node the one that is computed instead where the code is for some records.
+    private readonly int[] _instead;
+
     private RecordEmitter(Plan plan, LaneEmitter lane, IInputEmitter inputs)
     {
         (_plan, _lane, _il, _inputs) = (plan, lane, lane.Il, inputs);
@@ -35,6 +38,7 @@ internal sealed partial class RecordEmitter
         _depths = new int[plan.Steps.Length];
         _costs = new int[plan.Steps.Length];
         _locals = new LocalBuilder?[plan.Steps.Length];
+        _instead = [.. Enumerable.Range(0, plan.Steps.Length)];
     }
 
     /// <summary>Emits the plan and the writing of its values.</summary>
@@ -57,6 +61,11 @@ internal sealed partial class RecordEmitter
             of.Add(place);
         }
         var results = new ResultEmitter(layout, _lane, values);
+        if (excluded is null && !_plan.Outputs.Shortcuts.IsEmpty)
+        {
+            Emit(places, results);
+            return;
+        }
         HashSet<int> leaving = excluded is null ? [] : [.. _plan.Outputs.Excluded.Select(e => e.Index)];
         CountUses(places, leaving);
         foreach (ScheduledStep step in Schedule.Of(_plan).Steps)
@@ -102,13 +111,18 @@ internal sealed partial class RecordEmitter
         int depth = 0, cost = OwnCost(node);
         foreach (int operand in PlanNodes.Operands(_plan.Steps[node].Node))
         {
-            if (_locals[operand] is not null || PlanNodes.FoldedList(_plan.Steps[node].Node) >= 0) continue;
-            depth = Math.Max(depth, _depths[operand]);
-            cost += _costs[operand];
+            if (IsLocal(operand) || PlanNodes.FoldedList(_plan.Steps[node].Node) >= 0) continue;
+            depth = Math.Max(depth, _depths[_instead[operand]]);
+            cost += CostOf(operand);
         }
         _depths[node] = depth + 1;
         _costs[node] = cost;
     }
+
+    private bool IsLocal(int node) => _locals[_instead[node]] is not null;
+
+    /// <summary>What computing a node takes here.</summary>
+    private int CostOf(int node) => IsLocal(node) ? 0 : _costs[_instead[node]];
 
     private bool IsKept(int node) => _plan.Steps[node].Node switch
     {
@@ -117,9 +131,10 @@ internal sealed partial class RecordEmitter
         _ => _uses[node] > 1 || _depths[node] >= Deepest,
     };
 
-    private void Keep(int node)
+    private void Keep(int node) => Keep(node, _il.DeclareLocal(LaneEmitter.TypeOf(KindOf(node))));
+
+    private void Keep(int node, LocalBuilder local)
     {
-        LocalBuilder local = _il.DeclareLocal(LaneEmitter.TypeOf(KindOf(node)));
         Node(node, KindOf(node));
         _il.Emit(OpCodes.Stloc, local);
         _locals[node] = local;

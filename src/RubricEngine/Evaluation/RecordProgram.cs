@@ -53,11 +53,16 @@ internal sealed class RecordProgram
 
     /// <summary>The plan for records in which nothing is open: all is there but what never is, and what is <see cref="PlanOutputs.Excluded"/> does not hold.</summary>
     /// <param name="never">The fields that no record has.</param>
-    public Plan Settled(IEnumerable<FieldCode> never)
+    public Plan Settled(IEnumerable<FieldCode> never) => AskedOutputs.Only(SettledRecords.Assume(KnownInputs.Assume(_whole, IsUsuallyKnown(never), _ => true)), _asked);
+
+    /// <summary>The plan for all records, with shortcuts for the criteria in which nothing is open.</summary>
+    /// <param name="never">The fields that no record has.</param>
+    public Plan Shortened(IEnumerable<FieldCode> never) => AskedOutputs.Only(SettledCriteria.Shorten(_whole, IsUsuallyKnown(never)), _asked);
+
+    private Func<int, bool> IsUsuallyKnown(IEnumerable<FieldCode> never)
     {
         HashSet<InputPlace> absent = [.. never.SelectMany(f => f.Places)];
-        Plan settled = SettledRecords.Assume(KnownInputs.Assume(_whole, i => RecordVariants.IsUsuallyKnown(_whole, i) && !absent.Contains(new InputPlace(-1, i)), _ => true));
-        return AskedOutputs.Only(settled, _asked);
+        return input => RecordVariants.IsUsuallyKnown(_whole, input) && !absent.Contains(new InputPlace(-1, input));
     }
 
     /// <summary>Whether everything is known that the plan asks for and a record alone can have, once its calls are made.</summary>

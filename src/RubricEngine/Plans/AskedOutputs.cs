@@ -25,7 +25,8 @@ internal static class AskedOutputs
         ImmutableArray<PlanStep>.Builder steps = plan.Steps.ToBuilder();
         int nothing = PlaceOf(new BitConstant(false), IntegerRange.OfBit), one = PlaceOf(new NumberConstant(1), IntegerRange.Exactly(1));
         PlanOutputs outputs = PlanRoots.Map(Map(plan.Outputs, asked, place => place), b => b.Index < 0 ? new(nothing) : b, n => n.Index < 0 ? new(one) : n);
-        return DeadParts.Remove(new Plan(plan.Inputs, plan.Lists, plan.Texts, steps.ToImmutable(), plan.Stages, outputs with { Excluded = plan.Outputs.Excluded }));
+        var only = new Plan(plan.Inputs, plan.Lists, plan.Texts, steps.ToImmutable(), plan.Stages, outputs with { Excluded = plan.Outputs.Excluded });
+        return DeadParts.Remove(only.With(only.Stages, only.Outputs with { Shortcuts = Needed(plan.Outputs.Shortcuts, DeadParts.Asked(only)) }));
 
         int PlaceOf(PlanNode node, IntegerRange range)
         {
@@ -35,6 +36,12 @@ internal static class AskedOutputs
             return steps.Count - 1;
         }
     }
+
+    /// <summary>The shortcuts to nodes that are computed at all.</summary>
+    private static ImmutableArray<PlanShortcut> Needed(ImmutableArray<PlanShortcut> shortcuts, IReadOnlySet<int> asked) =>
+    [
+        .. shortcuts.Select(s => s with { Bits = [.. s.Bits.Where(b => asked.Contains(b.Long.Index))], Numbers = [.. s.Numbers.Where(n => asked.Contains(n.Long.Index))] }).Where(s => s.Nodes.Any()),
+    ];
 
     /// <summary>The outputs with other places.</summary>
     public static PlanOutputs Map(PlanOutputs outputs, AssessmentOutputs asked, Func<int, int> place)

@@ -5,6 +5,19 @@ namespace RubricEngine.Plans;
 /// <summary>Pass: nodes that nothing asks for go, and those that stay stand close before what first needs them.</summary>
 internal static class DeadParts
 {
+    /// <summary>The places of the nodes that something asks for.</summary>
+    public static IReadOnlySet<int> Asked(Plan plan)
+    {
+        var asked = new HashSet<int>();
+        var open = new Stack<int>(PlanRoots.Of(plan));
+        while (open.TryPop(out int place))
+        {
+            if (!asked.Add(place)) continue;
+            foreach (int operand in PlanNodes.Operands(plan.Steps[place].Node)) open.Push(operand);
+        }
+        return asked;
+    }
+
     public static Plan Remove(Plan plan)
     {
         int[] places = new int[plan.Steps.Length];

@@ -47,6 +47,19 @@ internal sealed record PlanOutputs
 
     /// <summary>What holds for no record that the plan is for, see <see cref="SettledRecords"/>: who runs it looks at these first.</summary>
     public ImmutableArray<PlanBit> Excluded { get; init; } = [];
+
+    /// <summary>Shorter ways to the same values for some records, see <see cref="SettledCriteria"/>. An engine may take them; one that does not comes to the same.</summary>
+    public ImmutableArray<PlanShortcut> Shortcuts { get; init; } = [];
+}
+
+/// <summary>Where some conditions hold, some nodes are what others are that take less to compute. Their nodes read no value of a shortcut that comes later.</summary>
+/// <param name="When">The conditions, all of which must hold.</param>
+/// <param name="Bits">The bits, each with the one that it is then.</param>
+/// <param name="Numbers">The numbers, each with the one that it is then.</param>
+internal sealed record PlanShortcut(ImmutableArray<PlanBit> When, ImmutableArray<(PlanBit Long, PlanBit Short)> Bits, ImmutableArray<(PlanNumber Long, PlanNumber Short)> Numbers)
+{
+    /// <summary>The places of all nodes, each with that of the one that it is where the conditions hold.</summary>
+    public IEnumerable<(int Long, int Short)> Nodes => Bits.Select(b => (b.Long.Index, b.Short.Index)).Concat(Numbers.Select(n => (n.Long.Index, n.Short.Index)));
 }
 
 /// <summary>The result of a group; its points only where the whole is scored.</summary>

@@ -30,6 +30,8 @@ internal static class PlanPrinter
         text.Append(CultureInfo.InvariantCulture, $"possible: {string.Join(' ', outputs.Possible.Select(Of))} outcome {Of(outputs.Outcome)}\n");
         foreach (PlanFault fault in outputs.Faults) text.Append(CultureInfo.InvariantCulture, $"fault {fault.Fact} {fault.Reason?.Kind ?? "as the call says"}: {Of(fault.Present)}\n");
         if (!outputs.Excluded.IsEmpty) text.Append(CultureInfo.InvariantCulture, $"excluded: {string.Join(' ', outputs.Excluded.Select(Of))}\n");
+        foreach (PlanShortcut shortcut in outputs.Shortcuts)
+            text.Append(CultureInfo.InvariantCulture, $"where {string.Join(' ', shortcut.When.Select(Of))}: {string.Join(' ', shortcut.Bits.Select(b => $"{Of(b.Long)}={Of(b.Short)}"))} {string.Join(' ', shortcut.Numbers.Select(n => $"{Of(n.Long)}={Of(n.Short)}"))}\n");
         return text.ToString();
     }
 

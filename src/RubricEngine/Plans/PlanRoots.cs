@@ -5,7 +5,7 @@ namespace RubricEngine.Plans;
 /// <summary>The nodes that a plan is computed for, and the same outputs at other places.</summary>
 internal static class PlanRoots
 {
-    /// <summary>The places of all roots: first those of stages, then those of the outputs in the order of the rubric, last what is excluded.</summary>
+    /// <summary>The places of all roots: first those of stages, then those of the outputs in the order of the rubric, last what is excluded and shortcuts.</summary>
     public static ImmutableArray<int> Of(Plan plan)
     {
         var places = ImmutableArray.CreateBuilder<int>();
@@ -51,6 +51,7 @@ internal static class PlanRoots
         Outcome = number(outputs.Outcome),
         Faults = [.. outputs.Faults.Select(f => f with { Present = bit(f.Present) })],
         Excluded = [.. outputs.Excluded.Select(bit)],
+        Shortcuts = [.. outputs.Shortcuts.Select(s => new PlanShortcut([.. s.When.Select(bit)], [.. s.Bits.Select(b => (bit(b.Long), bit(b.Short)))], [.. s.Numbers.Select(n => (number(n.Long), number(n.Short)))]))],
     };
 
     private static PlanCriterion Map(PlanCriterion criterion, Func<PlanBit, PlanBit> bit, Func<PlanNumber, PlanNumber> number) => criterion with
