@@ -132,6 +132,7 @@ internal sealed class FieldCode
     {
         if (to.Recorder is { } recorder) recorder.Text(this, row, text.ToString());
         else if (_codesOfText.TryGetValue(text, out int code) && _input is null or { Encoding: InputEncoding.Choice or InputEncoding.Text }) to.Put(this, row, code);
+        else if (text.IsEmpty) PutMissing(to, row);
         else if (!TryPutPlain(to, row, text)) Put(to, row, ScalarReader.Read(Field, text.ToString(), NumberFormat.Point));
     }
 
@@ -140,7 +141,6 @@ internal sealed class FieldCode
     {
         switch (Field.Type)
         {
-            case not null when text.IsEmpty: PutMissing(to, row); return true;
             case NumberType when ScalarReader.TryReadPlainNumber(text, out decimal number) && TryScale(number, out long scaled): to.Put(this, row, scaled); return true;
             case BooleanType when ScalarReader.TryReadPlainBoolean(text, out bool truth): to.Put(this, row, truth ? 1 : 0); return true;
             case DateType when ScalarReader.TryReadPlainDate(text, out DateOnly date) && date.DayNumber >= _low && date.DayNumber <= _high: to.Put(this, row, date.DayNumber); return true;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace RubricEngine.Evaluation;
 
-/// <summary>A member that holds the items of a list, read as what they are, so that items which are values stay where they are.</summary>
+/// <summary>A member that holds the items of a list. Read as what they are, items which are values stay where they are.</summary>
 internal sealed class ItemsReader<T, TItem>(ListCode list, Func<T, IEnumerable<TItem>?> get, ImmutableArray<MemberReader<TItem>> readers) : MemberReader<T>
 {
     public override void Read(T subject, RecordReading to, int row)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
@@ -117,8 +118,11 @@ internal sealed class MemberBinder(RecordFields record, List<string> problems)
         }
         ListCode list = record.ListOf(field);
         if (RuntimeFeature.IsDynamicCodeSupported) return ItemsOf<T>(item, member, list);
-        return new ListReader<T>(list, MemberGetter.Of<T, object?>(member), [.. Bind<object>(item, list.Items).Select(b => b.Reader)]);
+        Func<T, object?> get = MemberGetter.Of<T, object?>(member);
+        return new ItemsReader<T, object>(list, subject => AsObjects(get(subject)), [.. Bind<object>(item, list.Items).Select(b => b.Reader)]);
     }
+
+    private static IEnumerable<object>? AsObjects(object? items) => items as IEnumerable<object> ?? ((IEnumerable?)items)?.Cast<object>();
 
     [RequiresDynamicCode("makes code for the type of the items")]
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "RecordBinding says that a trimmed program keeps the members of the types of items itself")]

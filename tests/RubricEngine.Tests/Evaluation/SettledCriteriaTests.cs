@@ -81,19 +81,27 @@ public class SettledCriteriaTests
         }
     }
 
-    [Fact]
-    public void What_asks_for_opposites_has_no_settled_records()
+    [Theory]
+    [InlineData("c01", "c02")]
+    [InlineData("c02", "c01")]
+    public void What_asks_for_opposites_has_no_settled_records(string one, string other)
     {
-        CompiledRubric rubric = RubricCompiler.Compile(new SourceText("opposites.rubric.yaml", """
+        string[] criteria =
+        [
+            $"{{ id: {one}, points: 9, formula: crimes / (if open then 0 else 1) }}",
+            $"{{ id: {other}, points: 18, formula: crimes / (if open then 1 else 0) + crimes / (if cameras > 5 then 1 else 0) }}",
+        ];
+        CompiledRubric rubric = RubricCompiler.Compile(new SourceText("opposites.rubric.yaml", $$"""
             format: 1
             rubric: test/opposites
             version: "1"
             facts:
               open: { type: boolean }
               crimes: { type: integer, min: 0, max: 9 }
+              cameras: { type: integer, min: 0, max: 900 }
             criteria:
-              - { id: c01, points: 9, formula: crimes / (if open then 1 else 0) }
-              - { id: c02, points: 9, formula: crimes / (if open then 0 else 1) }
+              - {{criteria.Order(StringComparer.Ordinal).First()}}
+              - {{criteria.Order(StringComparer.Ordinal).Last()}}
             grades:
               - { grade: good, when: points >= 9 }
               - { grade: fair, otherwise: true }
@@ -102,7 +110,7 @@ public class SettledCriteriaTests
         RecordAssessment result = binding.NewAssessment();
         for (int i = 0; i < 300; i++)
         {
-            binding.Evaluate(new Row { Open = i % 2 == 0, Crimes = 3 }, result);
+            binding.Evaluate(new Row { Open = i % 2 == 0, Crimes = 3, Cameras = 9 }, result);
             Assert.Equal(1, result.Unknown);
         }
     }
