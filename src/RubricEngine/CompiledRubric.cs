@@ -21,18 +21,19 @@ public sealed class CompiledRubric
 {
     private readonly ConcurrentDictionary<AssessmentOutputs, RecordEngine> _engines = new();
     private readonly Lazy<Plan> _plan;
-    private readonly FrozenDictionary<string, InputField> _inputsByKey;
+    private readonly Lazy<string> _hash;
+    private readonly Lazy<FrozenDictionary<string, InputField>> _inputsByKey;
     private readonly Lazy<BatchEvaluator> _batch;
 
     internal CompiledRubric(Rubric rubric)
     {
         Rubric = rubric;
-        Hash = RubricHash.Of(rubric);
+        _hash = new Lazy<string>(() => RubricHash.Of(rubric));
         Index = new RubricIndex(rubric);
         CohortFigures = InputField.CohortFiguresOf(rubric);
         _plan = new Lazy<Plan>(() => PlanLowering.Lower(rubric));
         _batch = new Lazy<BatchEvaluator>(() => new BatchEvaluator(rubric, _plan.Value));
-        _inputsByKey = Inputs.Concat(CohortFigures).ToFrozenDictionary(f => f.Key, StringComparer.Ordinal);
+        _inputsByKey = new Lazy<FrozenDictionary<string, InputField>>(() => Inputs.Concat(CohortFigures).ToFrozenDictionary(f => f.Key, StringComparer.Ordinal));
     }
 
     /// <summary>The checked rubric.</summary>
@@ -44,7 +45,7 @@ public sealed class CompiledRubric
     internal Plan Plan => _plan.Value;
 
     /// <summary>The identity of the rubric's meaning: equal for equal rubrics in any spelling. <c>sha256:</c> and 64 hex digits.</summary>
-    public string Hash { get; }
+    public string Hash => _hash.Value;
 
     /// <summary>Everything it reads from a record.</summary>
     public ImmutableArray<InputField> Inputs => Index.Inputs;
@@ -57,7 +58,7 @@ public sealed class CompiledRubric
     /// <param name="period">The period, such as <c>2024</c>, or null.</param>
     /// <param name="assessmentDate">The date that <c>as_of</c> reads, or null.</param>
     public SubjectRecordBuilder NewRecord(string subject, string? period = null, DateOnly? assessmentDate = null) =>
-        new(_inputsByKey, subject) { Period = period, AssessmentDate = assessmentDate };
+        new(_inputsByKey.Value, subject) { Period = period, AssessmentDate = assessmentDate };
 
     /// <summary>Whether the result of a subject may depend on others: then records are assessed by <see cref="NewBatch"/>.</summary>
     public bool JudgesTogether => Rubric.WithResultRubrics().Any(r => r.ReadsCohorts) || Rubric.HasQuotas;
@@ -127,7 +128,7 @@ public sealed class CompiledRubric
         ArgumentNullException.ThrowIfNull(table);
         // Columns hold bare numbers: what they count, and which choice is which, stands in the declaration alone.
         foreach (InputField given in table.Fields)
-            if (_inputsByKey.TryGetValue(given.Key, out InputField? own) && !given.IsCodedAs(own)) throw new ArgumentException($"the table's `{given.Key}` is not what the rubric declares", nameof(table));
+            if (_inputsByKey.Value.TryGetValue(given.Key, out InputField? own) && !given.IsCodedAs(own)) throw new ArgumentException($"the table's `{given.Key}` is not what the rubric declares", nameof(table));
         return _batch.Value.Evaluate(table, options ?? new BatchOptions(), progress, cancellation);
     }
 

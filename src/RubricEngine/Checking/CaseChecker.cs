@@ -60,19 +60,30 @@ internal sealed class CaseChecker(CheckScope scope)
         bool gap = false, covered = true;
         foreach (IReadOnlyDictionary<string, Value> record in Tried(space))
         {
-            Truth[] holds = [.. levels.Select(l => l.Conditions.Aggregate(Truth.True, (known, c) => Kleene.And(known, space.TruthOf(c, record))))];
-            int[] hit = [.. Enumerable.Range(0, levels.Count).Where(i => holds[i] == Truth.True)];
-            covered &= hit.Length > 0;
-            // Where something is missing, a level that may hold stands in the way of those below it.
-            if (Array.FindIndex(holds, h => h != Truth.False) is var first and >= 0) reached[first] |= holds[first] == Truth.True;
-            else if (!gap)
+            bool hit = false;
+            int first = -1, bound = -1, other = -1;
+            for (int i = 0; i < levels.Count; i++)
+            {
+                Truth holds = space.TruthOf(levels[i].Conditions, record);
+                // Where something is missing, a level that may hold stands in the way of those below it.
+                if (first < 0 && holds != Truth.False)
+                {
+                    first = i;
+                    reached[i] |= holds == Truth.True;
+                }
+                if (holds != Truth.True) continue;
+                hit = true;
+                if (!measured[i]) continue;
+                if (bound < 0) bound = i;
+                else if (other < 0) other = i;
+            }
+            covered &= hit;
+            if (first < 0 && !gap)
             {
                 gap = true;
                 Gap(space, record, at, restIsFlag ? Rest(at) : LeftOpen(at));
             }
-            int[] bounds = [.. hit.Where(i => measured[i])];
-            if (bounds.Length > 1 && overlaps.Add((bounds[0], bounds[1])))
-                Overlap(levels[bounds[1]].Origin!, levels[bounds[0]].Origin!, space.Describe(record));
+            if (other >= 0 && overlaps.Add((bound, other))) Overlap(levels[other].Origin!, levels[bound].Origin!, space.Describe(record));
         }
         for (int i = 0; i < levels.Count; i++)
             if (!reached[i] && !overlaps.Any(o => o.Item2 == i)) scope.Report(DiagnosticCatalogue.LevelUnreachable(levels[i].Origin!));

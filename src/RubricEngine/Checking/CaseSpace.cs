@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 using RubricEngine.Values;
 
@@ -19,6 +20,9 @@ internal sealed class CaseSpace
 
     // Conditions are read again in every case; they are compared by identity.
     private readonly Dictionary<Expression, (string Key, CaseAtom? Atom)> _atoms = new(ReferenceEqualityComparer.Instance);
+
+    // Of each variable in turn, once all conditions are read.
+    private readonly List<IReadOnlyList<Value>> _candidates = [];
     private int _comparisons;
 
     private readonly int _mostComparisons;
@@ -45,8 +49,10 @@ internal sealed class CaseSpace
         long cases = 1;
         foreach (CaseVariable variable in space._variables.Values)
         {
-            cases *= Math.Max(1, variable.Candidates().Count);
+            IReadOnlyList<Value> candidates = variable.Candidates();
+            cases *= Math.Max(1, candidates.Count);
             if (cases > MostCases) return null;
+            space._candidates.Add(candidates);
         }
         return space;
     }
@@ -54,7 +60,7 @@ internal sealed class CaseSpace
     /// <summary>Every case: a value for each variable, by its key.</summary>
     public IEnumerable<IReadOnlyDictionary<string, Value>> Cases()
     {
-        (string Key, IReadOnlyList<Value> Values)[] axes = [.. _variables.Select(v => (v.Key, v.Value.Candidates()))];
+        (string Key, IReadOnlyList<Value> Values)[] axes = [.. _variables.Keys.Zip(_candidates)];
         int[] at = new int[axes.Length];
         if (axes.Any(a => a.Values.Count == 0)) yield break;
         var current = new Dictionary<string, Value>(StringComparer.Ordinal);
@@ -75,6 +81,14 @@ internal sealed class CaseSpace
 
     /// <summary>Whether a condition holds in a case.</summary>
     public bool Holds(Expression condition, IReadOnlyDictionary<string, Value> record) => TruthOf(condition, record) == Truth.True;
+
+    /// <summary>What conditions that must all hold come to in a case.</summary>
+    public Truth TruthOf(ImmutableArray<Expression> conditions, IReadOnlyDictionary<string, Value> record)
+    {
+        Truth truth = Truth.True;
+        foreach (Expression condition in conditions) truth = Kleene.And(truth, TruthOf(condition, record));
+        return truth;
+    }
 
     /// <summary>What a condition comes to in a case; unknown where something in the case is missing.</summary>
     public Truth TruthOf(Expression condition, IReadOnlyDictionary<string, Value> record)

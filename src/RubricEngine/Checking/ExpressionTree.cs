@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RubricEngine.Model;
 
 namespace RubricEngine.Checking;
@@ -5,20 +6,23 @@ namespace RubricEngine.Checking;
 /// <summary>Walks over checked expressions. Named values are leaves: each is walked once, where it is declared.</summary>
 internal static class ExpressionTree
 {
+    /// <summary>So many nodes are compared one by one; more of them are found by a table.</summary>
+    private const int MostCompared = 16;
+
     /// <summary>The direct operands. Arguments of a let stand in the body where they are used.</summary>
-    public static IEnumerable<Expression> Operands(Expression expression) => expression switch
+    public static ImmutableArray<Expression> Operands(Expression expression) => expression switch
     {
         Unary unary => [unary.Operand],
         Binary binary => [binary.Left, binary.Right],
         Between between => [between.Operand, between.Low, between.High],
-        Membership membership => membership.Items.Prepend(membership.Operand),
-        AtLeastOf count => count.Conditions.Prepend(count.Count),
+        Membership membership => [membership.Operand, .. membership.Items],
+        AtLeastOf count => [count.Count, .. count.Conditions],
         MissingTest test => [test.Operand],
         Conditional conditional => [conditional.Condition, conditional.Then, conditional.Else],
         Coalesce coalesce => [coalesce.Operand, coalesce.Fallback],
         Call call => call.Arguments,
         ForeignCall call => call.Arguments,
-        Aggregate aggregate => new[] { aggregate.List, aggregate.Where, aggregate.Value }.OfType<Expression>(),
+        Aggregate aggregate => [.. new[] { aggregate.List, aggregate.Where, aggregate.Value }.OfType<Expression>()],
         CohortAggregate cohort => cohort.Where is { } where ? [cohort.Argument, where] : [cohort.Argument],
         LetCall call => [call.Body],
         ArgumentReference argument => [argument.Argument],
@@ -42,14 +46,31 @@ internal static class ExpressionTree
         return known[expression] = depth;
     }
 
+    private static bool Has(List<Expression> seen, Expression expression)
+    {
+        foreach (Expression one in seen)
+            if (ReferenceEquals(one, expression)) return true;
+        return false;
+    }
+
     /// <summary>Every node, each named value's once.</summary>
     public static IEnumerable<Expression> All(Expression root)
     {
-        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<Expression>([root]);
+        // Most expressions are a name or a constant, or a few of them.
+        if (Operands(root).IsEmpty && root is not (LetReference or ParameterReference))
+        {
+            yield return root;
+            yield break;
+        }
+        var seen = new List<Expression>();
+        HashSet<Expression>? many = null;
+        var open = new Stack<Expression>();
+        open.Push(root);
         while (open.TryPop(out Expression? expression))
         {
-            if (!seen.Add(expression)) continue;
+            if (many is null && seen.Count > MostCompared) many = new(seen, ReferenceEqualityComparer.Instance);
+            if (many is not null ? !many.Add(expression) : Has(seen, expression)) continue;
+            if (many is null) seen.Add(expression);
             yield return expression;
             foreach (Expression operand in Operands(expression)) open.Push(operand);
             switch (expression)

@@ -25,7 +25,11 @@ internal sealed class ResultOrder(CheckScope scope)
         // Whether a group applies decides about all its criteria.
         string[] outer = [.. inherited, .. Reads(group.Applies)];
         foreach (Criterion criterion in group.Criteria)
-            _needs[criterion.Path] = ([.. outer, .. Expressions(criterion).SelectMany(Reads)], criterion.Origin);
+        {
+            List<string> needs = [.. outer];
+            foreach (Expression expression in Expressions(criterion)) AddReads(expression, needs);
+            _needs[criterion.Path] = ([.. needs], criterion.Origin);
+        }
         foreach (CriterionGroup inner in group.Groups) Collect(inner, outer);
         IEnumerable<string> members = group.Criteria.Select(c => c.Path).Concat(group.Groups.Select(g => g.Path));
         _needs[group.Path] = ([.. members, .. Reads(group.ZeroWhen?.Condition), .. outer], group.Origin);
@@ -58,9 +62,18 @@ internal sealed class ResultOrder(CheckScope scope)
         return _lengths[path] = longest;
     }
 
-    private static IEnumerable<string> Reads(Expression? expression) => expression is null
-        ? []
-        : ExpressionTree.All(expression).OfType<ResultReference>().Select(r => r.Path).OfType<string>().Distinct();
+    private static List<string> Reads(Expression? expression)
+    {
+        var paths = new List<string>();
+        if (expression is not null) AddReads(expression, paths);
+        return paths;
+    }
+
+    private static void AddReads(Expression expression, List<string> paths)
+    {
+        foreach (Expression part in ExpressionTree.All(expression))
+            if (part is ResultReference { Path: { } path }) paths.Add(path);
+    }
 
     /// <summary>Every expression that a criterion's result depends on.</summary>
     public static IEnumerable<Expression> Expressions(Criterion criterion)

@@ -57,7 +57,7 @@ internal static class RubricChecker
         cases.ReportUndecided();
 
         // Tests name inputs by the keys that the Model gives them, so a Model without tests comes first.
-        ImmutableArray<RubricTest> tests = new TestChecker(scope, Assemble([]), expressions).Check(syntax.Tests);
+        ImmutableArray<RubricTest> tests = syntax.Tests.IsEmpty ? [] : new TestChecker(scope, Assemble([]), expressions).Check(syntax.Tests);
         return scope.HasErrors ? null : Assemble(tests);
 
         Rubric Assemble(ImmutableArray<RubricTest> known) => new(syntax.Id?.Text ?? "", syntax.Version?.Text ?? "", root)

@@ -19,24 +19,43 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
 
     private readonly FigureChecker _figures = new(scope);
     private readonly ImmutableArray<InputField> _inputs = [.. InputField.Of(rubric), .. InputField.CohortFiguresOf(rubric)];
+    private readonly Dictionary<string, InputField> _inputsByKey = new(StringComparer.Ordinal);
 
-    public ImmutableArray<RubricTest> Check(ImmutableArray<TestSyntax> tests) => [.. tests.Select(Test)];
+    public ImmutableArray<RubricTest> Check(ImmutableArray<TestSyntax> tests)
+    {
+        foreach (InputField field in _inputs) _inputsByKey.TryAdd(field.Key, field);
+        return [.. tests.Select(Test)];
+    }
 
     private RubricTest Test(TestSyntax syntax, int index)
     {
-        var facts = ImmutableArray.CreateBuilder<(string, Value)>();
+        var facts = ImmutableArray.CreateBuilder<(string, Value)>(syntax.Facts.Length);
         foreach ((NameSyntax name, TextSyntax value) in syntax.Facts)
             if (Input(name) is { } field) facts.Add((field.Key, Read(field, value)));
-        foreach (IGrouping<string, TestRecordSyntax> list in syntax.Records.GroupBy(r => r.List.Text, StringComparer.Ordinal))
-            if (List(list.First().List) is { } field) facts.Add((field.Key, Items(field, list)));
+        if (!syntax.Records.IsEmpty) AddLists(syntax.Records, facts);
         return new RubricTest(syntax.Name?.Text ?? $"{index + 1}", facts.ToImmutable(), _figures.Day(syntax.AsOf),
-            [.. syntax.Expectations.Select(Expectation).OfType<Expectation>()], scope.At(syntax));
+            Expectations(syntax.Expectations), scope.At(syntax));
     }
 
-    private InputField? Input(NameSyntax name)
+    private void AddLists(ImmutableArray<TestRecordSyntax> records, ImmutableArray<(string, Value)>.Builder facts)
     {
-        string key = KeyOf(name.Text);
-        if (_inputs.FirstOrDefault(f => f.Key == key) is { } field) return field;
+        foreach (IGrouping<string, TestRecordSyntax> list in records.GroupBy(r => r.List.Text, StringComparer.Ordinal))
+            if (List(list.First().List) is { } field) facts.Add((field.Key, Items(field, list)));
+    }
+
+    private ImmutableArray<Expectation> Expectations(ImmutableArray<ExpectationSyntax> written)
+    {
+        var expectations = ImmutableArray.CreateBuilder<Expectation>(written.Length);
+        foreach (ExpectationSyntax syntax in written)
+            if (Expectation(syntax) is { } expectation) expectations.Add(expectation);
+        return expectations.DrainToImmutable();
+    }
+
+    private InputField? Input(NameSyntax name) => _inputsByKey.GetValueOrDefault(KeyOf(name.Text)) ?? Otherwise(name);
+
+    /// <summary>A figure of a cohort, or a criterion by its id.</summary>
+    private InputField? Otherwise(NameSyntax name)
+    {
         if (CohortFigure(name) is { } figure)
             return expressions.Check(figure, ResultAccess.All) is not CohortAggregate known ? null
                 : _inputs.FirstOrDefault(f => f.Key == known.Key) ?? scope.Fail<InputField>(DiagnosticCatalogue.TestUnknownInput(scope.At(name), name.Text, NearestName.Find(name.Text, _inputs.Select(f => f.Key))));
@@ -99,7 +118,7 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
     }
 
     /// <summary>A number whose digits are grouped as everywhere in a rubric: <c>20_000</c>.</summary>
-    private static string Ungrouped(string number) => string.Concat(number.Where((c, i) =>
+    private static string Ungrouped(string number) => !number.Contains('_') ? number : string.Concat(number.Where((c, i) =>
         c != '_' || i == 0 || i == number.Length - 1 || !char.IsAsciiDigit(number[i - 1]) || !char.IsAsciiDigit(number[i + 1])));
 
     private Expectation? Expectation(ExpectationSyntax syntax)

@@ -6,17 +6,22 @@ namespace RubricEngine.Documents;
 /// <summary>A construct of the language: what messages call it, and the keys that it may have in the order in which they are best written.</summary>
 internal sealed record Construct(Message Name, params ImmutableArray<Slot> Slots)
 {
+    // For each key the number of its slot, from 1; 0 where it has none.
+    private readonly ImmutableArray<byte> _places = PlacesOf(Slots);
+
     private Construct(string english, string vietnamese, params ImmutableArray<Slot> slots) : this(new Message(english, vietnamese), slots) { }
 
     /// <summary>The key that is meant where YAML has a single value in the place of the construct; null where it may not.</summary>
     public Key? Shorthand { get; init; }
 
     /// <summary>The slot of a key, or null.</summary>
-    public Slot? Find(Key key)
+    public Slot? Find(Key key) => _places[(int)key] is > 0 and var place ? Slots[place - 1] : null;
+
+    private static ImmutableArray<byte> PlacesOf(ImmutableArray<Slot> slots)
     {
-        foreach (Slot slot in Slots)
-            if (slot.Key == key) return slot;
-        return null;
+        byte[] places = new byte[Enum.GetValues<Key>().Length];
+        for (int i = slots.Length - 1; i >= 0; i--) places[(int)slots[i].Key] = checked((byte)(i + 1));
+        return [.. places];
     }
 
     public bool Equals(Construct? other) => ReferenceEquals(this, other);

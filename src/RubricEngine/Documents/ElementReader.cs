@@ -130,8 +130,15 @@ internal sealed class ElementReader(DocumentElement element, DiagnosticBag diagn
     public ImmutableArray<NameSyntax> Names(Key key) => Node(key) is DocumentScalar single ? [NameOf(single)] : [.. Items(key).OfType<DocumentScalar>().Select(NameOf)];
 
     /// <summary>A list of elements.</summary>
-    public ImmutableArray<T> Items<T>(Key key, Func<ElementReader, T?> read) where T : class =>
-        [.. Items(key).OfType<DocumentElement>().Select(item => read(new ElementReader(item, diagnostics))).OfType<T>()];
+    public ImmutableArray<T> Items<T>(Key key, Func<ElementReader, T?> read) where T : class
+    {
+        ImmutableArray<DocumentNode> items = Items(key);
+        if (items.IsEmpty) return [];
+        var found = ImmutableArray.CreateBuilder<T>(items.Length);
+        foreach (DocumentNode item in items)
+            if (item is DocumentElement child && read(new ElementReader(child, diagnostics)) is { } one) found.Add(one);
+        return found.DrainToImmutable();
+    }
 
     public ImmutableArray<DocumentNode> Items(Key key) => Node(key) is DocumentList list ? list.Items : [];
 

@@ -90,13 +90,20 @@ internal sealed record Slot(Key Key, SlotKind Kind)
 
     public static Slot Cells(Key key) => new(key, SlotKind.Cells);
 
-    public static Slot Element(Key key, Func<Construct> construct) => new(key, SlotKind.Element) { Constructs = () => [construct()] };
+    public static Slot Element(Key key, Func<Construct> construct) => new(key, SlotKind.Element) { Constructs = Only(construct) };
 
-    public static Slot Elements(Key key, Func<Construct> construct) => new(key, SlotKind.Elements) { Constructs = () => [construct()] };
+    public static Slot Elements(Key key, Func<Construct> construct) => new(key, SlotKind.Elements) { Constructs = Only(construct) };
 
     public static Slot ElementsOf(Key key, Func<ImmutableArray<Construct>> constructs) => new(key, SlotKind.Elements) { Constructs = constructs };
 
     public static Slot Table(Key key, SlotKind row) => new(key, SlotKind.Table) { Row = row };
 
-    public static Slot Table(Key key, Func<Construct> construct) => new(key, SlotKind.Table) { Row = SlotKind.Element, Constructs = () => [construct()] };
+    public static Slot Table(Key key, Func<Construct> construct) => new(key, SlotKind.Table) { Row = SlotKind.Element, Constructs = Only(construct) };
+
+    /// <summary>A list of one, made when it is first asked for: constructs name each other.</summary>
+    private static Func<ImmutableArray<Construct>> Only(Func<Construct> construct)
+    {
+        var list = new Lazy<ImmutableArray<Construct>>(() => [construct()]);
+        return () => list.Value;
+    }
 }

@@ -18,19 +18,26 @@ internal static class SourceScan
             return false;
         }
         int reported = 0, marks = 0;
-        for (int i = 0; i < source.Text.Length && reported < MostReported; i++)
+        string text = source.Text;
+        for (int i = 0; i < text.Length && reported < MostReported; i++)
         {
-            char c = source.Text[i];
+            char c = text[i];
+            // Most of a text is of these, and nothing is wrong with them.
+            if (c is (>= ' ' and < '\u007F') or '\n')
+            {
+                marks = 0;
+                continue;
+            }
             marks = c >= '\u0300' && IsMark(c) ? marks + 1 : 0;
             if (c == '\0') return Refuse(DiagnosticCatalogue.NotText(At(source, i)));
             if (marks > DocumentLimits.CombiningMarks) return Refuse(DiagnosticCatalogue.TooManyMarks(At(source, i)));
-            if (IsForbidden(source.Text, i))
+            if (IsForbidden(text, i))
             {
                 diagnostics.Add(DiagnosticCatalogue.ForbiddenCharacter(At(source, i), c));
                 reported++;
             }
             // A pair is looked at once.
-            if (char.IsHighSurrogate(c) && i + 1 < source.Text.Length) i++;
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length) i++;
         }
         return reported == 0;
 

@@ -18,13 +18,15 @@ internal static class TestReader
             Expectations = test.Required(Key.Expect) is DocumentTable expect ? Expectations(expect) : [],
         });
 
-    private static ImmutableArray<(NameSyntax, TextSyntax)> Facts(ElementReader element) => [.. element.Rows(Key.Facts).Select(Fact).OfType<(NameSyntax, TextSyntax)>()];
-
     /// <summary>A fact's value as text; one that is null or left empty is missing, which empty text says.</summary>
-    private static (NameSyntax, TextSyntax)? Fact(DocumentRow row) =>
-        row.Value is DocumentScalar value
-            ? (ElementReader.NameOf(row.Name), new TextSyntax(value.IsNull ? "" : value.Text, value.Span))
-            : null;
+    private static ImmutableArray<(NameSyntax, TextSyntax)> Facts(ElementReader element)
+    {
+        ImmutableArray<DocumentRow> rows = element.Rows(Key.Facts);
+        var facts = ImmutableArray.CreateBuilder<(NameSyntax, TextSyntax)>(rows.Length);
+        foreach (DocumentRow row in rows)
+            if (row.Value is DocumentScalar value) facts.Add((ElementReader.NameOf(row.Name), new TextSyntax(value.IsNull ? "" : value.Text, value.Span)));
+        return facts.DrainToImmutable();
+    }
 
     private static ImmutableArray<ExpectationSyntax> Expectations(DocumentTable expect)
     {

@@ -10,6 +10,7 @@ internal sealed partial class Vocabulary
     private readonly FrozenDictionary<Key, string> _keys;
     private readonly FrozenDictionary<(WordSet, string), string> _words;
     private readonly FrozenDictionary<string, ImmutableArray<Key>> _keysBySpelling;
+    private readonly FrozenDictionary<WordSet, FrozenDictionary<string, string>> _wordsBySpelling;
 
     private readonly FrozenDictionary<Construct, ConstructPhrases> _phrases;
 
@@ -21,6 +22,7 @@ internal sealed partial class Vocabulary
         _keys = keys.ToFrozenDictionary(k => k.Key, k => k.Spelling);
         _keysBySpelling = keys.GroupBy(k => k.Spelling, k => k.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         _words = words.SelectMany(w => w.Set.Words.Zip(w.Spellings, (word, spelling) => ((w.Set, word), spelling))).ToFrozenDictionary(w => w.Item1, w => w.spelling);
+        _wordsBySpelling = WordSet.All.ToFrozenDictionary(set => set, set => set.Words.DistinctBy(word => Spell(set, word), StringComparer.Ordinal).ToFrozenDictionary(word => Spell(set, word), StringComparer.Ordinal));
     }
 
     /// <summary>English, in which words have their canonical form.</summary>
@@ -82,10 +84,5 @@ internal sealed partial class Vocabulary
     }
 
     /// <summary>The canonical form of a word of a set, or null.</summary>
-    public string? Find(WordSet set, string text)
-    {
-        foreach (string word in set.Words)
-            if (Spell(set, word) == text) return word;
-        return null;
-    }
+    public string? Find(WordSet set, string text) => _wordsBySpelling[set].GetValueOrDefault(text);
 }

@@ -10,6 +10,10 @@ internal sealed record WordSet(bool IsClosed, params ImmutableArray<string> Word
 {
     private WordSet(params ImmutableArray<string> words) : this(true, words) { }
 
+    public bool Equals(WordSet? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     public static WordSet FactType { get; } = new("integer", "decimal", "boolean", "choice", "date", "text");
 
     public static WordSet Provenance { get; } = new("sourced", "illustrative");

@@ -9,6 +9,13 @@ internal static partial class NumberReadings
     /// <summary>A number longer than this is no datum; it also keeps conversion cheap.</summary>
     private const int Longest = 60;
 
+    /// <summary>A number without groups, of which a format that has the point has one reading.</summary>
+    public static bool TryReadPlain(string text, NumberFormat format, out Rational number)
+    {
+        number = default;
+        return format == NumberFormat.Point && text.Length <= Longest && Rational.TryParse(text, out number);
+    }
+
     /// <summary>No reading, one, or two that differ (with an undeclared format only).</summary>
     public static IReadOnlyList<Rational> Of(string text, NumberFormat format)
     {

@@ -38,6 +38,7 @@ internal static class ScalarReader
         return field.Type switch
         {
             NumberType => ReadNumber(field, trimmed, format),
+            BooleanType when s_words.TryGetValue(trimmed, out bool truth) => Value.Of(truth),
             BooleanType when s_true.Contains(FoldedName.Of(trimmed)) => Value.Of(true),
             BooleanType when s_false.Contains(FoldedName.Of(trimmed)) => Value.Of(false),
             BooleanType => Wrong(field, trimmed, s_boolean),
@@ -107,7 +108,8 @@ internal static class ScalarReader
             if (!field.IsPercent) return Wrong(field, text, s_number);
             digits = digits[..^1].TrimEnd();
         }
-        var readings = NumberReadings.Of(digits, format);
+        if (NumberReadings.TryReadPlain(digits, format, out Rational plain)) return FromNumber(field, plain, text);
+        IReadOnlyList<Rational> readings = NumberReadings.Of(digits, format);
         return readings.Count switch
         {
             0 => Wrong(field, text, Expected(field.Type)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RubricEngine.Diagnostics;
 using RubricEngine.Model;
 using RubricEngine.Text;
+using RubricEngine.Values;
 
 namespace RubricEngine.Syntax;
 
@@ -29,13 +30,15 @@ internal sealed partial class ExpressionParser
 
     public static ExpressionSyntax Parse(SourceFragment fragment, DiagnosticBag diagnostics)
     {
-        var whole = new ErrorSyntax(fragment.Locate(0, fragment.Text.Length));
-        if (Lexer.Read(fragment, diagnostics) is not { } tokens) return whole;
+        SourceSpan whole = fragment.Locate(0, fragment.Text.Length);
+        // Most of what stands in a rubric are figures.
+        if (IsShortInteger(fragment.Text) && Rational.TryParse(fragment.Text, out Rational number)) return new NumberSyntax(number, whole);
+        if (Lexer.Read(fragment, diagnostics) is not { } tokens) return new ErrorSyntax(whole);
         var parser = new ExpressionParser(fragment, tokens, diagnostics);
         if (tokens[0].Kind == TokenKind.End)
         {
-            diagnostics.Add(DiagnosticCatalogue.EmptyExpression(whole.Span.Origin));
-            return whole;
+            diagnostics.Add(DiagnosticCatalogue.EmptyExpression(whole.Origin));
+            return new ErrorSyntax(whole);
         }
         ExpressionSyntax expression = parser.ParseExpression();
         return parser.ParseRest(expression);
@@ -75,6 +78,15 @@ internal sealed partial class ExpressionParser
             all = new BinarySyntax(Model.BinaryOperator.And, all, next, sign, Cover(all, next));
         }
         return ParseRest(all);
+    }
+
+    private static bool IsShortInteger(string text)
+    {
+        const int Longest = 9;
+        if (text.Length is 0 or > Longest) return false;
+        foreach (char c in text)
+            if (!char.IsAsciiDigit(c)) return false;
+        return true;
     }
 
     private Token Current => _tokens[_at];

@@ -15,10 +15,13 @@ internal sealed partial class Lexer
     /// <summary>The most tokens; it also bounds the height of the tree, which everything after the parser walks recursively.</summary>
     public const int MostTokens = 2_000;
 
+    /// <summary>So many letters a token has about, with the blank behind it.</summary>
+    private const int LettersOfToken = 4;
+
     private readonly SourceFragment _fragment;
     private readonly DiagnosticBag _diagnostics;
     private readonly string _text;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens;
     private int _at;
 
     /// <summary>How often <c>at least</c> was read whose <c>of</c> is still to come.</summary>
@@ -29,6 +32,7 @@ internal sealed partial class Lexer
         _fragment = fragment;
         _diagnostics = diagnostics;
         _text = fragment.Text;
+        _tokens = new(Math.Min(_text.Length, LongestText) / LettersOfToken + 3);
     }
 
     /// <summary>All tokens, the last being <see cref="TokenKind.End"/>; null where the expression is too long, which is then reported.</summary>
@@ -153,6 +157,7 @@ internal sealed partial class Lexer
     private static int WordEnd(string text, int start)
     {
         int end = start;
+        while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] == '_' || (end > start && char.IsAsciiDigit(text[end])))) end++;
         while (end < text.Length && Rune.TryGetRuneAt(text, end, out Rune rune) && IsWordPart(rune, end == start))
             end += rune.Utf16SequenceLength;
         return end;

@@ -16,6 +16,9 @@ internal sealed partial class SourceFragment
         _start = span.Start;
     }
 
+    /// <summary>A fragment that stands in the source as it is, of which the text is at hand.</summary>
+    public SourceFragment(SourceText source, string text, int start) => (Source, Text, _start) = (source, text, start);
+
     /// <summary>A fragment whose characters stand at <paramref name="offsets"/>; one more than there are characters, the last being the end.</summary>
     public SourceFragment(SourceText source, string text, int[] offsets)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -44,7 +45,7 @@ public static class NormalForm
     internal static bool IsSurelyComposed(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
-            if (c >= FirstUnstable && (char.IsSurrogate(c) || s_tables.Unstable.Contains(c))) return false;
+            if (c >= FirstUnstable && (s_tables.Unstable[c >> 6] >> (c & 63) & 1) != 0) return false;
         return true;
     }
 
@@ -145,8 +146,8 @@ public static class NormalForm
         public required FrozenDictionary<(int First, int Second), int> Compositions { get; init; }
         public required FrozenDictionary<int, int> Classes { get; init; }
 
-        /// <summary>The characters that may not stand in composed text, or not everywhere.</summary>
-        public required FrozenSet<char> Unstable { get; init; }
+        /// <summary>The characters that may not stand in composed text, or not everywhere, and surrogates: a bit each, for every text is looked through.</summary>
+        public required ImmutableArray<ulong> Unstable { get; init; }
 
         public static Tables Load()
         {
@@ -169,17 +170,18 @@ public static class NormalForm
         private readonly Dictionary<int, (int First, int Second)> _decompositions = [];
         private readonly Dictionary<(int First, int Second), int> _compositions = [];
         private readonly Dictionary<int, int> _classes = [];
-        private readonly HashSet<char> _unstable = [];
+        private readonly ulong[] _unstable = new ulong[(char.MaxValue + 1) / 64];
 
         public Tables ToTables()
         {
-            for (int point = VowelBase; point < TrailBase + TrailCount; point++) _unstable.Add((char)point);
+            for (int point = VowelBase; point < TrailBase + TrailCount; point++) MarkUnstable(point);
+            for (int point = '\uD800'; point <= '\uDFFF'; point++) MarkUnstable(point);
             return new Tables
             {
                 Decompositions = _decompositions.ToFrozenDictionary(),
                 Compositions = _compositions.ToFrozenDictionary(),
                 Classes = _classes.ToFrozenDictionary(),
-                Unstable = _unstable.ToFrozenSet(),
+                Unstable = [.. _unstable],
             };
         }
 
@@ -206,7 +208,7 @@ public static class NormalForm
 
         private void MarkUnstable(int point)
         {
-            if (point <= char.MaxValue) _unstable.Add((char)point);
+            if (point <= char.MaxValue) _unstable[point >> 6] |= 1UL << (point & 63);
         }
 
         private static int Hex(string text) => int.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

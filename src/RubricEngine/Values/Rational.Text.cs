@@ -25,9 +25,12 @@ public readonly partial struct Rational
             // Beyond 18 digits it overflows and is not used.
             narrow = unchecked(narrow * 10 + (text[i] - '0'));
         }
-        BigInteger unscaled = text.Length <= NarrowDigits
-            ? narrow
-            : BigInteger.Parse(point < 0 ? text : string.Concat(text[..point], text[(point + 1)..]), NumberStyles.None, CultureInfo.InvariantCulture);
+        if (text.Length <= NarrowDigits)
+        {
+            value = Reduced(negative ? -narrow : narrow, PowersOfTen[places]);
+            return true;
+        }
+        var unscaled = BigInteger.Parse(point < 0 ? text : string.Concat(text[..point], text[(point + 1)..]), NumberStyles.None, CultureInfo.InvariantCulture);
         value = new Rational(negative ? -unscaled : unscaled, PowerOfTen(places));
         return true;
     }

@@ -10,15 +10,24 @@ internal static class ScalarText
     /// <summary>The scalar's text, NFC, with places.</summary>
     public static SourceFragment Fragment(SourceText source, YamlScalar scalar)
     {
-        if (scalar.Style == ScalarStyle.Plain && IsSame(source, scalar)) return new SourceFragment(new SourceSpan(source, scalar.Span));
+        if (PlaceAsWritten(source, scalar) is { } start) return new SourceFragment(source, scalar.Value, start);
         int[] offsets = Offsets(source.Text, scalar);
         return SourceFragment.Composed(source, scalar.Value, offsets);
     }
 
-    private static bool IsSame(SourceText source, YamlScalar scalar) =>
-        scalar.Span.Length == scalar.Value.Length
-        && source.Text.AsSpan(scalar.Span.Start, scalar.Span.Length).SequenceEqual(scalar.Value)
-        && NormalForm.Compose(scalar.Value) == scalar.Value;
+    /// <summary>Where the value stands in the source letter by letter; null where it was folded, escaped or is to be composed.</summary>
+    private static int? PlaceAsWritten(SourceText source, YamlScalar scalar)
+    {
+        int quotes = scalar.Style switch
+        {
+            ScalarStyle.Plain => 0,
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => 1,
+            _ => -1,
+        };
+        if (quotes < 0 || scalar.Span.Length != scalar.Value.Length + 2 * quotes) return null;
+        int start = scalar.Span.Start + quotes;
+        return source.Text.AsSpan(start, scalar.Value.Length).SequenceEqual(scalar.Value) && NormalForm.Compose(scalar.Value) == scalar.Value ? start : null;
+    }
 
     /// <summary>Walks value and source side by side: blanks may have been folded, quotes and escapes undone, all else stands in order.</summary>
     private static int[] Offsets(string source, YamlScalar scalar)

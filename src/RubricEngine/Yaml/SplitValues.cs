@@ -13,12 +13,21 @@ namespace RubricEngine.Yaml;
 /// </summary>
 internal sealed partial class SplitValues(SourceText source, DiagnosticBag diagnostics)
 {
+    /// <summary>Whether a mapping has keys without values.</summary>
+    public static bool MayBeSplit(YamlMapping mapping)
+    {
+        if (!mapping.IsFlow) return false;
+        foreach (YamlEntry entry in mapping.Entries)
+            if (entry.IsBare) return true;
+        return false;
+    }
+
     /// <summary>The entries of a mapping, split values joined.</summary>
     /// <param name="mapping">The mapping.</param>
     /// <param name="isKey">Whether a text is a key that may stand here without a value, by mistake.</param>
     public ImmutableArray<YamlEntry> Join(YamlMapping mapping, Func<string, bool> isKey)
     {
-        if (!mapping.IsFlow || !mapping.Entries.Any(e => e.IsBare)) return mapping.Entries;
+        if (!MayBeSplit(mapping)) return mapping.Entries;
         var joined = ImmutableArray.CreateBuilder<YamlEntry>();
         ImmutableArray<YamlEntry> entries = [.. mapping.Entries.Select(e => (e.IsBare ? WithoutSpace(e.Key, isKey) : null) ?? e)];
         for (int i = 0; i < entries.Length; i++)

@@ -19,17 +19,18 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
 
     public DocumentElement Bind(YamlMapping mapping, Construct construct)
     {
-        var entries = ImmutableArray.CreateBuilder<DocumentEntry>();
-        foreach (YamlEntry entry in _split.Join(mapping, text => vocabulary.Find(construct, text) is not null))
+        ImmutableArray<YamlEntry> written = SplitValues.MayBeSplit(mapping) ? Joined(mapping, construct) : mapping.Entries;
+        var entries = ImmutableArray.CreateBuilder<DocumentEntry>(written.Length);
+        foreach (YamlEntry entry in written)
         {
             if ((vocabulary.Find(construct, entry.Key.Text) ?? OfOtherLanguage(construct, entry.Key)) is { } key)
             {
-                if (entries.All(e => e.Key != key)) entries.Add(new DocumentEntry(key, At(entry.Key.Span), Value(entry.Value, construct.Find(key)!)));
+                if (!Has(entries, key)) entries.Add(new DocumentEntry(key, At(entry.Key.Span), Value(entry.Value, construct.Find(key)!)));
             }
             else if (IsAuthorsOwn(construct, entry.Key.Text)) SetAside.Add(At(entry.Span));
             else diagnostics.Add(UnknownKey(construct, entry.Key));
         }
-        return new DocumentElement(construct, entries.ToImmutable(), At(mapping.Span)) { Vocabulary = vocabulary, Head = At(mapping.Head), IsCut = mapping.IsCut };
+        return new DocumentElement(construct, entries.DrainToImmutable(), At(mapping.Span)) { Vocabulary = vocabulary, Head = At(mapping.Head), IsCut = mapping.IsCut };
     }
 
     private DocumentNode Value(YamlNode node, Slot slot)
@@ -41,19 +42,19 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
             case SlotKind.Texts or SlotKind.Expressions or SlotKind.Elements when slot.Key == Key.Values && node is YamlMapping byChoice:
                 return RowsByChoice(byChoice, slot.Constructs()[0]);
             case SlotKind.Texts or SlotKind.Expressions or SlotKind.Cells:
-                return List(node, name, item => Leaf(item, slot, name));
+                return Leaves(node, slot, name);
             case SlotKind.Elements:
-                return List(node, name, item => Item(item, slot.Constructs(), name));
+                return Items(node, slot.Constructs(), name);
             case SlotKind.Names:
-                return node is YamlSequence ? List(node, name, item => Leaf(item, slot, name)) : Leaf(node, slot, name);
+                return node is YamlSequence ? Leaves(node, slot, name) : Leaf(node, slot, name);
             case SlotKind.Element:
                 return Element(node, slot.Constructs()[0], name);
             case SlotKind.Table:
-                return Table(node, name, (row, value) => Row(value, slot, row));
+                return Rows(node, slot, name);
             case SlotKind.Expectations:
                 return Expectations(node, name);
             case SlotKind.LocalizedText when node is YamlMapping:
-                return Table(node, name, (language, text) => Leaf(text, slot, language));
+                return ByLanguage(node, slot, name);
             default:
                 return Leaf(node, slot, name);
         }
@@ -63,8 +64,8 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
     {
         _ when value is YamlScalar { IsNull: true } nothing => Scalar(nothing),
         SlotKind.Element => Element(value, slot.Constructs()[0], name),
-        SlotKind.LocalizedText when value is YamlMapping => Table(value, name, (language, text) => Leaf(text, slot, language)),
-        _ => Leaf(value, slot with { Kind = slot.Row }, name),
+        SlotKind.LocalizedText when value is YamlMapping => ByLanguage(value, slot, name),
+        _ => Leaf(value, slot, name, slot.Row),
     };
 
     /// <summary>A mapping; or a single value, where the construct says which key that is.</summary>
@@ -84,7 +85,7 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
 
     /// <summary>Of several constructs, the one whose first key is there.</summary>
     private Construct Among(ImmutableArray<Construct> constructs, YamlMapping mapping) =>
-        constructs.FirstOrDefault(c => mapping.Entries.Any(e => e.Key.Text == vocabulary.Spell(c.Slots[0].Key))) ?? constructs[0];
+        constructs is [var only] ? only : constructs.FirstOrDefault(c => mapping.Entries.Any(e => e.Key.Text == vocabulary.Spell(c.Slots[0].Key))) ?? constructs[0];
 
     /// <summary>A choice and its value each; the key <c>otherwise</c> stands for all other choices.</summary>
     private DocumentList RowsByChoice(YamlMapping mapping, Construct construct)
@@ -124,34 +125,38 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
     private DocumentNode Table(YamlNode node, string name, Func<string, YamlNode, DocumentNode> value, WordSet? words = null, Func<string, YamlNode, DocumentNode>? other = null)
     {
         if (node is not YamlMapping mapping) return Refuse(node, name, false, s_keys, KindOf(node), null);
-        var rows = ImmutableArray.CreateBuilder<DocumentRow>();
-        foreach (YamlEntry entry in _split.Join(mapping, _ => false))
+        ImmutableArray<YamlEntry> written = _split.Join(mapping, _ => false);
+        var rows = ImmutableArray.CreateBuilder<DocumentRow>(written.Length);
+        foreach (YamlEntry entry in written)
         {
-            DocumentScalar key = Scalar(entry.Key) with { Word = words is null ? null : vocabulary.Find(words, entry.Key.Text) };
+            DocumentScalar key = Scalar(entry.Key, words is null ? null : vocabulary.Find(words, entry.Key.Text));
             rows.Add(new DocumentRow(key, (key.Word is null && other is not null ? other : value)(entry.Key.Text, entry.Value)));
         }
-        return new DocumentTable(rows.ToImmutable(), At(mapping.Span));
+        return new DocumentTable(rows.DrainToImmutable(), At(mapping.Span));
     }
 
     private DocumentNode List(YamlNode node, string name, Func<YamlNode, DocumentNode> read)
     {
         if (node is not YamlSequence sequence) return Refuse(node, name, false, s_list, KindOf(node), s_startItems);
-        var items = ImmutableArray.CreateBuilder<DocumentNode>();
-        foreach (YamlNode item in _split.Join(sequence))
+        ImmutableArray<YamlNode> written = _split.Join(sequence);
+        var items = ImmutableArray.CreateBuilder<DocumentNode>(written.Length);
+        foreach (YamlNode item in written)
         {
             if (item is YamlScalar { IsNull: true }) Refuse(item, name, true, s_value, s_nothing, null);
             else items.Add(read(item));
         }
-        return new DocumentList(items.ToImmutable(), At(sequence.Span));
+        return new DocumentList(items.DrainToImmutable(), At(sequence.Span));
     }
 
-    private DocumentNode Leaf(YamlNode node, Slot slot, string name)
+    private DocumentNode Leaf(YamlNode node, Slot slot, string name) => Leaf(node, slot, name, slot.Kind);
+
+    private DocumentNode Leaf(YamlNode node, Slot slot, string name, SlotKind kind)
     {
-        if (node is not YamlScalar scalar) return Refuse(node, name, false, slot.Kind == SlotKind.Flag ? s_flag : s_value, KindOf(node), null);
+        if (node is not YamlScalar scalar) return Refuse(node, name, false, kind == SlotKind.Flag ? s_flag : s_value, KindOf(node), null);
         if (slot.Key == Key.EveryGroup || slot.Key == Key.GroupMinimum) return WithoutWords(Scalar(scalar));
         // Where the author may have words of his own, quotes keep them from being taken for the language's.
         bool isQuoted = scalar.Style is not YamlDotNet.Core.ScalarStyle.Plain;
-        return Scalar(scalar) with { Word = slot.Words is { } words && (words.IsClosed || !isQuoted) ? vocabulary.Find(words, scalar.Text) : null };
+        return Scalar(scalar, slot.Words is { } words && (words.IsClosed || !isQuoted) ? vocabulary.Find(words, scalar.Text) : null);
     }
 
     /// <summary><c>at least 60%</c> as well as <c>60%</c>.</summary>
@@ -163,8 +168,9 @@ internal sealed partial class YamlBinder(SourceText source, Vocabulary vocabular
             : scalar;
     }
 
-    private DocumentScalar Scalar(YamlScalar scalar) => new(ScalarText.Fragment(source, scalar), At(scalar.Span))
+    private DocumentScalar Scalar(YamlScalar scalar, string? word = null) => new(ScalarText.Fragment(source, scalar), At(scalar.Span))
     {
+        Word = word,
         IsNull = scalar.IsNull,
         IsQuoted = scalar.Style is not YamlDotNet.Core.ScalarStyle.Plain,
     };

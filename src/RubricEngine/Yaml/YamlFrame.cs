@@ -6,16 +6,29 @@ using YamlDotNet.Core;
 namespace RubricEngine.Yaml;
 
 /// <summary>A mapping or list that is being read.</summary>
-internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? anchor)
+/// <param name="isFlow">Whether it stands in brackets.</param>
+/// <param name="isMapping">Whether it is a mapping.</param>
+/// <param name="start">Where it starts.</param>
+/// <param name="anchor">Its anchor, or null.</param>
+/// <param name="lists">Empty lists to gather in, which nothing else uses while it is open.</param>
+internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? anchor, YamlLists lists)
 {
     /// <summary>The key by which a mapping takes over the entries of others.</summary>
     public const string MergeKey = "<<";
 
-    private readonly List<YamlNode> _items = [];
-    private readonly List<YamlEntry> _entries = [];
-    private readonly Dictionary<string, YamlScalar> _keys = new(StringComparer.Ordinal);
+    /// <summary>Of so many entries the keys are compared one by one; more of them are found by a table.</summary>
+    private const int MostCompared = 8;
+
+    private readonly List<YamlNode> _items = lists.Items;
+    private readonly List<YamlEntry> _entries = lists.Entries;
+
+    // Invariant: where there is no table, every key that was taken is one of an entry.
+    private Dictionary<string, YamlScalar>? _keys;
     private YamlNode? _key;
     private bool _dropsValue;
+
+    /// <summary>What it gathers in.</summary>
+    public YamlLists Lists => lists;
 
     public bool IsFlow => isFlow;
 
@@ -40,6 +53,7 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
     /// <summary>Takes out what stands behind an offset: it belongs to something else, which this one was not closed before.</summary>
     public void DropFrom(int offset)
     {
+        Keys();
         _items.RemoveAll(item => item.Span.Start >= offset);
         _entries.RemoveAll(entry => entry.Key.Span.Start >= offset || entry.Value.Span.End > offset);
         if (_key?.Span.Start >= offset) _key = null;
@@ -69,13 +83,19 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
         bool bracketed = isFlow && !IsCut && end < source.Text.Length && source.Text[end] is ('}' or ']');
         int last = bracketed ? end + 1 : Math.Max(lastEnd, start);
         var span = new TextSpan(start, Math.Max(0, last - start));
-        if (!isMapping) return new YamlSequence([.. _items], isFlow, Total(_items.Select(i => i.Size)), span);
+        long size = 1;
+        if (!isMapping)
+        {
+            foreach (YamlNode item in _items) size += item.Size;
+            return new YamlSequence([.. _items], isFlow, Total(size), span);
+        }
         _key = null;
         ImmutableArray<YamlEntry> entries = Merged(source, diagnostics);
-        return new YamlMapping(entries, isFlow, Total(entries.Select(e => 1 + e.Value.Size)), span) { IsCut = IsCut };
+        foreach (YamlEntry entry in entries) size += 1 + entry.Value.Size;
+        return new YamlMapping(entries, isFlow, Total(size), span) { IsCut = IsCut };
     }
 
-    private static int Total(IEnumerable<int> sizes) => (int)Math.Min(int.MaxValue / 2, 1 + sizes.Sum(size => (long)size));
+    private static int Total(long size) => (int)Math.Min(int.MaxValue / 2, size);
 
     private static bool AcceptsKey(YamlNode node, SourceText source, DiagnosticBag diagnostics)
     {
@@ -87,14 +107,38 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
     private void AddEntry(YamlScalar key, YamlNode value, SourceText source, DiagnosticBag diagnostics)
     {
         bool isBare = isFlow && value is YamlScalar { Span.Length: 0 } && !HasColon(source.Text, key.Span.End);
-        if (!isBare && key.Value != MergeKey && !_keys.TryAdd(key.Text, key))
+        if (!isBare && key.Value != MergeKey && Earlier(key) is { } earlier)
         {
-            int line = source.GetPosition(_keys[key.Text].Span.Start).Line;
+            int line = source.GetPosition(earlier.Span.Start).Line;
             diagnostics.Add(DiagnosticCatalogue.DuplicateKey(new Origin(source, key.Span), key.Text, line));
             return;
         }
         _entries.Add(new YamlEntry(key, value, isBare));
     }
+
+    /// <summary>The key of the same text that was taken before; null where there is none, which takes this one.</summary>
+    private YamlScalar? Earlier(YamlScalar key)
+    {
+        if (_keys is null && _entries.Count < MostCompared)
+        {
+            foreach (YamlEntry entry in _entries)
+                if (entry.Key.Text == key.Text && IsTaken(entry)) return entry.Key;
+            return null;
+        }
+        if (Keys().TryAdd(key.Text, key)) return null;
+        return Keys()[key.Text];
+    }
+
+    private Dictionary<string, YamlScalar> Keys()
+    {
+        if (_keys is not null) return _keys;
+        _keys = new(StringComparer.Ordinal);
+        foreach (YamlEntry entry in _entries.Where(IsTaken)) _keys.Add(entry.Key.Text, entry.Key);
+        return _keys;
+    }
+
+    /// <summary>Whether its key may stand there once.</summary>
+    private static bool IsTaken(YamlEntry entry) => !entry.IsBare && entry.Key.Value != MergeKey;
 
     private static bool HasColon(string text, int at)
     {
@@ -105,7 +149,8 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
     /// <summary>The entries with every <c>&lt;&lt;</c> replaced, in its place, by those of its mappings that are not given here.</summary>
     private ImmutableArray<YamlEntry> Merged(SourceText source, DiagnosticBag diagnostics)
     {
-        if (!_entries.Any(IsMerge)) return [.. _entries];
+        if (!_entries.Exists(IsMerge)) return [.. _entries];
+        Dictionary<string, YamlScalar> keys = Keys();
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (YamlEntry entry in _entries)
         {
@@ -117,7 +162,7 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
             IEnumerable<YamlNode> mappings = entry.Value is YamlSequence list ? list.Items : [entry.Value];
             foreach (YamlNode node in mappings)
             {
-                if (node is YamlMapping mapping) entries.AddRange(mapping.Entries.Where(merged => _keys.TryAdd(merged.Key.Text, merged.Key)));
+                if (node is YamlMapping mapping) entries.AddRange(mapping.Entries.Where(merged => keys.TryAdd(merged.Key.Text, merged.Key)));
                 else diagnostics.Add(DiagnosticCatalogue.MergeOfNoMapping(new Origin(source, node.Span)));
             }
         }

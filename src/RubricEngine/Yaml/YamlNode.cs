@@ -20,7 +20,7 @@ internal sealed record YamlScalar(string Value, ScalarStyle Style, TextSpan Span
     public override int Size => 1;
 
     /// <summary>The text, NFC and without blanks around it.</summary>
-    public string Text => NormalForm.Compose(Value).Trim();
+    public string Text { get; } = NormalForm.Compose(Value).Trim();
 
     /// <summary>Whether it says "no value" in the way of YAML 1.2: nothing, <c>~</c> or <c>null</c>, unquoted.</summary>
     public bool IsNull => Style == ScalarStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";

@@ -11,6 +11,7 @@ internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, 
 {
     private readonly Stack<YamlFrame> _open = new();
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<YamlLists> _unused = new();
     private YamlFrame? _rootFrame;
     private int _nodes;
 
@@ -47,17 +48,17 @@ internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, 
         int start = Offset(current.Start), end = Offset(current.End);
         switch (current)
         {
+            case Scalar scalar:
+                return Add(Scalar(scalar, start, end), Name(scalar.Anchor));
             case MappingStart mapping:
                 RefuseTag(mapping, start);
-                return Start(new YamlFrame(mapping.Style == MappingStyle.Flow, true, SkipProperties(start, source.Text.Length), Name(mapping.Anchor)));
+                return Start(new YamlFrame(mapping.Style == MappingStyle.Flow, true, SkipProperties(start, source.Text.Length), Name(mapping.Anchor), Lists()));
             case SequenceStart sequence:
                 RefuseTag(sequence, start);
-                return Start(new YamlFrame(sequence.Style == SequenceStyle.Flow, false, SkipProperties(start, source.Text.Length), Name(sequence.Anchor)));
+                return Start(new YamlFrame(sequence.Style == SequenceStyle.Flow, false, SkipProperties(start, source.Text.Length), Name(sequence.Anchor), Lists()));
             case MappingEnd or SequenceEnd:
                 Close(_open.Pop(), start);
                 return !IsFull;
-            case Scalar scalar:
-                return Add(Scalar(scalar, start, end), Name(scalar.Anchor));
             case AnchorAlias alias:
                 LastEnd = end;
                 HasAnchors = true;
@@ -109,9 +110,12 @@ internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, 
         LastEnd = Math.Max(LastEnd, node.Span.End);
         if (_open.Count == 0)
         {
+            // Invariant: it keeps its lists, for it may be opened again.
             if (Root is null || ReferenceEquals(frame, _rootFrame)) Root = node;
             return;
         }
+        frame.Lists.Clear();
+        _unused.Push(frame.Lists);
         if (frame.Anchor is { } anchor) _anchors[anchor] = node;
         _open.Peek().Add(node, source, diagnostics);
     }
@@ -138,7 +142,8 @@ internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, 
         if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) Texts.Add(span);
         if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && source.Text.IndexOf('\n', start, end - start) is > 0 and var below) Texts.Add(new(below, end - below));
         HasAnchors |= scalar is { Style: ScalarStyle.Plain, Value: YamlFrame.MergeKey };
-        if (SourceScan.FindForbidden(scalar.Value) is not (>= 0 and var index)) return tagged && span.Length == 0 ? new YamlBroken(span) : LastScalar;
+        // What is written without escapes stands in the source, which was looked through.
+        if (scalar.Style != ScalarStyle.DoubleQuoted || SourceScan.FindForbidden(scalar.Value) is not (>= 0 and var index)) return tagged && span.Length == 0 ? new YamlBroken(span) : LastScalar;
         diagnostics.Add(DiagnosticCatalogue.ForbiddenCharacter(new Origin(source, span), scalar.Value[index]));
         return new YamlBroken(span);
     }
@@ -192,6 +197,8 @@ internal sealed class YamlNodeBuilder(SourceText source, DocumentLimits limits, 
     private int Offset(Mark mark) => (int)Math.Clamp(mark.Index + Shift, 0, source.Text.Length);
 
     private Origin At(int start, int length) => new(source, new(Math.Min(start, source.Text.Length), Math.Clamp(source.Text.Length - start, 0, length)));
+
+    private YamlLists Lists() => _unused.TryPop(out YamlLists? lists) ? lists : new YamlLists();
 
     private static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;
 }

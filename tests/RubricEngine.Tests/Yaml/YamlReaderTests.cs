@@ -1,5 +1,8 @@
 using RubricEngine.Diagnostics;
+using RubricEngine.Documents;
 using RubricEngine.Syntax;
+using RubricEngine.Text;
+using RubricEngine.Yaml;
 
 namespace RubricEngine.Tests.Yaml;
 
@@ -129,5 +132,42 @@ public class YamlReaderTests
         CompileResult result = RubricCompiler.Compile(new("rubric.yaml", Reading.Head + "version: \"1\"\nfacts: { a: integer\ncriteria:\n  - { id: c01, met: a > 5 }\n"));
         Assert.Null(result.Rubric);
         Assert.Equal("RUB1123", Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(30)]
+    public void A_key_given_twice_is_found_among_any_number_of_keys(int between)
+    {
+        string others = string.Concat(Enumerable.Range(0, between).Select(i => $"  other{i}: boolean\n"));
+        (RubricSyntax syntax, Diagnostic[] diagnostics) = Reading.Read($"{Reading.Head}facts:\n  a: boolean\n{others}  a: integer\n  z: boolean\n");
+        Assert.Equal("RUB1116", Assert.Single(diagnostics).Code);
+        Assert.Contains("line 4", Assert.Single(diagnostics).Message.English, StringComparison.Ordinal);
+        Assert.Equal(between + 2, syntax.Facts.Length);
+        Assert.Equal("boolean", syntax.Facts[0].Type!.Text);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void Keys_of_its_own_come_before_merged_ones_among_any_number_of_keys(int others)
+    {
+        string own = string.Concat(Enumerable.Range(0, others).Select(i => $"  other{i}: boolean\n"));
+        (RubricSyntax syntax, Diagnostic[] diagnostics) = Reading.Read($"{Reading.Head}x-shared: &shared {{ a: boolean, b: boolean }}\nfacts:\n  <<: *shared\n{own}  a: integer\n");
+        Assert.Empty(diagnostics);
+        Assert.Equal(others + 2, syntax.Facts.Length);
+        Assert.Equal("integer", syntax.Facts.Single(f => f.Name.Text == "a").Type!.Text);
+    }
+
+    [Fact]
+    public void Comments_are_told_from_number_signs_in_texts()
+    {
+        var source = new SourceText("rubric.yaml", "\uFEFF# first\na: \"x # y\" # one\nb: |\n  # text\n  z #\n# two\nc: d#e\n\t # three ##\r\nd: '#'\n");
+        YamlDocument document = YamlTree.Read(source, DocumentLimits.Default, new DiagnosticBag());
+        Assert.Equal([("first", false), ("one", true), ("two", false), ("three ##", false)],
+            YamlComments.Find(source, document.Texts).Select(c => (c.Text, c.IsTrailing)));
     }
 }
