@@ -66,7 +66,7 @@ internal sealed partial class RecordEmitter
         foreach (int node in stretch.Short.Concat(stretch.After)) _locals[node] = null;
         _il.Emit(OpCodes.Br, end);
         _il.MarkLabel(other);
-        foreach (int node in stretch.Long.Concat(stretch.After)) Compute(node, ends.GetValueOrDefault(node), write);
+        foreach (int node in stretch.Long.Concat(stretch.After).Order()) Compute(node, ends.GetValueOrDefault(node), write);
         _il.MarkLabel(end);
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Stretches
     // For each node the way that it is computed on, and of which fork.
     private readonly (Way Way, int Fork)[] _places;
 
+    // For each node whether it is computed on both ways of the fork that it waits for.
+    private readonly bool[] _follows;
+
     // For each node how many forks stand before it, and before which fork it is computed.
     private readonly int[] _levels, _slots;
 
@@ -37,6 +40,7 @@ internal sealed class Stretches
         (_plan, _written, _shortcuts) = (plan, written, shortcuts);
         _endOf = new int[plan.Steps.Length];
         _places = new (Way, int)[plan.Steps.Length];
+        _follows = new bool[plan.Steps.Length];
         _levels = new int[plan.Steps.Length];
         _slots = new int[plan.Steps.Length];
         Array.Fill(_endOf, -1);
@@ -142,9 +146,12 @@ internal sealed class Stretches
             foreach (int operand in PlanNodes.Operands(_plan.Steps[i].Node))
             {
                 if (way == Way.Always) _levels[i] = Math.Max(_levels[i], _levels[operand]);
-                else if (way != Way.Nowhere && _places[operand] != _places[i]) waits[fork] = Math.Max(waits[fork], _levels[operand]);
+                // What follows from ends is computed on the long way as soon as those are there.
+                else if (way != Way.Nowhere && _places[operand] != _places[i] && !(way == Way.Long && _levels[operand] == fork + 1 && _follows[operand]))
+                    waits[fork] = Math.Max(waits[fork], _levels[operand]);
             }
             if (_endOf[i] >= 0) _levels[i] = _endOf[i] + 1;
+            _follows[i] = way == Way.Always && _levels[i] > 0 && Follows(i);
         }
         for (int fork = 0; fork < waits.Length; fork++)
         {
@@ -155,15 +162,19 @@ internal sealed class Stretches
         return waits;
     }
 
+    /// <summary>Whether a node that waits for a fork waits for its ends, and for what follows from them, alone. Not all of the end of the plan does.</summary>
+    private bool Follows(int node)
+    {
+        ImmutableArray<int> waiting = [.. PlanNodes.Operands(_plan.Steps[node].Node).Where(o => _levels[o] == _levels[node])];
+        return waiting.All(o => _endOf[o] >= 0 || _follows[o]) && (_levels[node] < _shortcuts.Length || waiting.Any(o => _endOf[o] >= 0));
+    }
+
     /// <summary>What waits for a fork is computed on both of its ways, but not all of the end of the plan; what waits for none is computed where it is first read.</summary>
     private void Settle()
     {
         for (int i = 0; i < _places.Length; i++)
         {
-            int fork = _levels[i] - 1;
-            if (_places[i].Way != Way.Always || fork < 0) continue;
-            ImmutableArray<int> waiting = [.. PlanNodes.Operands(_plan.Steps[i].Node).Where(o => _levels[o] == _levels[i])];
-            if (waiting.All(o => _places[o].Way != Way.Always) && (_levels[i] < _shortcuts.Length || waiting.Any(o => _endOf[o] >= 0))) _places[i] = (Way.After, fork);
+            if (_follows[i]) _places[i] = (Way.After, _levels[i] - 1);
         }
         Array.Fill(_slots, int.MaxValue);
         for (int fork = 0; fork < _shortcuts.Length; fork++)

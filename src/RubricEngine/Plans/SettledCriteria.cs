@@ -34,25 +34,11 @@ internal static class SettledCriteria
 
     private static Plan WithShortcuts(Plan plan, Func<int, bool> isKnown)
     {
-        Dictionary<int, bool> granted = SettledRecords.Granted(plan);
-        var builder = new PlanBuilder(plan.Inputs, plan.Lists, plan.Texts);
-        int[] places = PlanRewriting.Rebuild(builder, plan, (node, _) => builder.Bit(node));
-        var conditions = new Dictionary<int, PlanBit>();
-        int[] settled = PlanRewriting.Rebuild(builder, plan, (node, place) =>
-        {
-            if (node is InputKnown known && isKnown(known.Input))
-            {
-                conditions[place] = builder.Known(known.Input);
-                return builder.True;
-            }
-            if (!granted.TryGetValue(place, out bool value)) return builder.Bit(node);
-            PlanBit holds = value ? builder.Bit(node) : builder.Not(builder.Bit(node));
-            // What is said by its parts holds on their conditions, unless they contradict each other: then it never does.
-            if (builder[holds] is BitConstant { Value: false } || (builder[holds] is not BitConstant && SettledRecords.IsLeast(plan, node, value))) conditions[place] = holds;
-            return builder.Constant(value);
-        });
-        ImmutableArray<ImmutableSortedSet<int>?> needed = Needed(plan, [.. conditions.Keys]);
-        ImmutableArray<ImmutableSortedSet<int>> parts = Parts(needed, granted.Keys);
+        var nodes = new SettledNodes(plan, isKnown);
+        ImmutableArray<ImmutableSortedSet<int>?> needed = Needed(plan, [.. nodes.Conditions.Keys]);
+        if (nodes.Said.Count > 0) needed = Needed(plan, [.. nodes.Conditions.Keys], nodes.Said.ToDictionary(s => s.Key, s => needed[s.Value.By]));
+        ImmutableArray<ImmutableSortedSet<int>> parts = Parts(needed, nodes.Granted.Keys);
+        (int[] places, int[] settled) = (nodes.Places, nodes.Settled);
         // Whether an input is known is asked before any fork.
         int[] partOf = [.. PartOf(needed, parts).Select((part, i) => settled[i] == places[i] || plan.Steps[i].Node is InputKnown ? -1 : part)];
         HashSet<int> ends = Ends(plan, partOf);
@@ -61,20 +47,23 @@ internal static class SettledCriteria
         [
             .. parts.Select((part, p) =>
             {
-                ImmutableArray<int> nodes = [.. Enumerable.Range(0, places.Length).Where(i => partOf[i] == p && ends.Contains(i) && taken.Add(places[i]))];
+                ImmutableArray<int> of = [.. Enumerable.Range(0, places.Length).Where(i => partOf[i] == p && ends.Contains(i) && taken.Add(places[i]))];
                 return new PlanShortcut(
-                    [.. part.Select(c => conditions[c]).Distinct()],
-                    [.. nodes.Where(i => plan.Steps[i].Node is BitNode).Select(i => (new PlanBit(places[i]), new PlanBit(settled[i])))],
-                    [.. nodes.Where(i => plan.Steps[i].Node is NumberNode).Select(i => (new PlanNumber(places[i]), new PlanNumber(settled[i])))]);
+                    [.. part.Select(c => nodes.Conditions[c]).Distinct()],
+                    [.. of.Where(i => plan.Steps[i].Node is BitNode).Select(i => (new PlanBit(places[i]), new PlanBit(settled[i])))],
+                    [.. of.Where(i => plan.Steps[i].Node is NumberNode).Select(i => (new PlanNumber(places[i]), new PlanNumber(settled[i])))]);
             }).Where(s => s.Nodes.Any()),
         ];
-        Plan whole = PlanRewriting.Build(builder, plan, places);
+        Plan whole = PlanRewriting.Build(nodes.Builder, plan, places);
         // The order of conditions is that of the parts, and stays.
         return Disjunctions.Restore(whole.With(whole.Stages, whole.Outputs with { Shortcuts = shortcuts }));
     }
 
     /// <summary>For each node the conditions on which it is what it is in settled records; null where they are too many.</summary>
-    private static ImmutableArray<ImmutableSortedSet<int>?> Needed(Plan plan, HashSet<int> conditions)
+    /// <param name="plan">The plan.</param>
+    /// <param name="conditions">The places of the conditions.</param>
+    /// <param name="said">For what a condition says the conditions of that; null where those are too many.</param>
+    private static ImmutableArray<ImmutableSortedSet<int>?> Needed(Plan plan, HashSet<int> conditions, Dictionary<int, ImmutableSortedSet<int>?>? said = null)
     {
         // What reads an input goes with what asks whether it is known.
         var known = conditions.Where(c => plan.Steps[c].Node is InputKnown).ToDictionary(c => PlanStages.InputOf(plan.Steps[c].Node)!.Value);
@@ -83,6 +72,7 @@ internal static class SettledCriteria
         {
             ImmutableSortedSet<int>? of = conditions.Contains(i) ? [i] : [];
             if (PlanStages.InputOf(plan.Steps[i].Node) is { } input && known.TryGetValue(input, out int place)) of = of.Add(place);
+            if (said is not null && said.TryGetValue(i, out ImmutableSortedSet<int>? by)) of = by is null ? null : of.Union(by);
             foreach (int operand in PlanNodes.Operands(plan.Steps[i].Node)) of = needed[operand] is { } more ? of?.Union(more) : null;
             needed[i] = of?.Count <= MostConditions ? of : null;
         }

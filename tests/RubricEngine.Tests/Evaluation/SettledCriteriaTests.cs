@@ -65,6 +65,15 @@ public class SettledCriteriaTests
     }
 
     [Fact]
+    public void Where_a_requirement_is_kept_the_least_points_of_its_criterion_are_the_most()
+    {
+        Plan shortened = SettledCriteria.Shorten(PlanLowering.Lower(s_rubric.Rubric), _ => true);
+        var shorter = shortened.Outputs.Shortcuts.SelectMany(s => s.Numbers).ToDictionary(n => n.Long, n => n.Short);
+        PlanBounds points = shortened.Outputs.Criteria.Single(c => c.Criterion.Id == "c04").Points;
+        Assert.Equal(shorter[points.Low.Numerator], shorter[points.High.Numerator]);
+    }
+
+    [Fact]
     public void Code_with_shortcuts_comes_to_what_the_plan_does()
     {
         RecordBinding<Row> binding = s_rubric.Bind<Row>(strict: true);
