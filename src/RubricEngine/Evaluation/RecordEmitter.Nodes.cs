@@ -34,6 +34,7 @@ internal sealed partial class RecordEmitter
         StackKind own = KindOf(node);
         switch (_plan.Steps[node].Node)
         {
+            case Conjunction or Disjunction: Join(node); break;
             case BitNode bit: Bit(bit); break;
             case InputNumber n: _inputs.Number(n.Input, own); break;
             case ItemNumber n: _inputs.Item(n.List, n.Field, _item!, own); break;
@@ -62,9 +63,7 @@ internal sealed partial class RecordEmitter
             case ItemBit n: _inputs.Item(n.List, n.Field, _item!, StackKind.Int32); break;
             case Less n: Both(n.Left, n.Right, KindOfBoth(n.Left, n.Right)); _lane.Less(KindOfBoth(n.Left, n.Right)); break;
             case Equal n: Both(n.Left, n.Right, KindOfBoth(n.Left, n.Right)); _lane.Equal(KindOfBoth(n.Left, n.Right)); break;
-            case Conjunction n: Join(n.Left, n.Right, OpCodes.And, OpCodes.Brfalse); break;
-            case Disjunction n: Join(n.Left, n.Right, OpCodes.Or, OpCodes.Brtrue); break;
-            case Negation n: Operand(n.Operand); _il.Emit(OpCodes.Ldc_I4_0); _il.Emit(OpCodes.Ceq); break;
+            case Negation n: Deny(n.Operand.Index); break;
             case BitEntry n: _lane.Convert(_lane.Entry([.. n.Table.Entries.Select(e => e ? BigInteger.One : BigInteger.Zero)], StackKind.Int32, () => Operand(n.Place, StackKind.Int32)), StackKind.Int32); break;
             default: throw new InvalidOperationException($"unexpected node {node.GetType().Name}");
         }
@@ -117,26 +116,6 @@ internal sealed partial class RecordEmitter
         Both(node.Dividend, node.Divisor, common);
         _lane.Divide(common, node.Mode, _plan[node.Dividend].Range.Low.Sign >= 0);
         _lane.Convert(common, kind);
-    }
-
-    /// <summary>Joins two bits without a branch, unless one of them is so dear that it is worth not computing.</summary>
-    private void Join(PlanBit left, PlanBit right, OpCode join, OpCode settled)
-    {
-        (PlanBit first, PlanBit second) = CostOf(left.Index) <= CostOf(right.Index) ? (left, right) : (right, left);
-        if (CostOf(second.Index) < WorthABranch)
-        {
-            Operand(left);
-            Operand(right);
-            _il.Emit(join);
-            return;
-        }
-        Label end = _il.DefineLabel();
-        Operand(first);
-        _il.Emit(OpCodes.Dup);
-        _il.Emit(settled, end);
-        _il.Emit(OpCodes.Pop);
-        Operand(second);
-        _il.MarkLabel(end);
     }
 
     private void Choice(Choose node, StackKind kind)

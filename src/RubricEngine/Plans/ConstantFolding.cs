@@ -109,6 +109,8 @@ internal sealed class ConstantFolding(PlanBuilder plan, EqualFunctions functions
         if (plan[denied] is not Negation { Operand: var inner } || plan[inner] is not Conjunction) return null;
         List<PlanBit> parts = [], holding = [];
         Collect(inner, parts, 0);
+        // What many conditions come to is needed as it is elsewhere too.
+        if (parts.Count >= MostParts) return null;
         Collect(whole, holding, 0);
         int before = parts.Count;
         foreach (PlanBit held in holding)
