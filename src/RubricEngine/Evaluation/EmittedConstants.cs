@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 
 namespace RubricEngine.Evaluation;
@@ -45,10 +44,5 @@ internal sealed class EmittedConstants
         return _fields.Count - 1;
     }
 
-    /// <summary>What the code does not write, because it is the same for every record; empty where that is somebody else's to know.</summary>
-    public ImmutableArray<(int Place, BigInteger Value)> Results { get; private set; } = [];
-
-    /// <param name="results">What the code does not write.</param>
-    public void Seal(ImmutableArray<(int Place, BigInteger Value)> results) =>
-        (Tables, LargeTables, Large, Fields, Results) = ([.. _tables], [.. _largeTables], [.. _large], [.. _fields], results);
+    public void Seal() => (Tables, LargeTables, Large, Fields) = ([.. _tables], [.. _largeTables], [.. _large], [.. _fields]);
 }

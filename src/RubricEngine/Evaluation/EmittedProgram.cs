@@ -16,9 +16,9 @@ internal static class EmittedProgram
         var method = new DynamicMethod("Evaluate", typeof(void), [typeof(EmittedConstants), typeof(RecordInputs), typeof(RecordValues)], typeof(EmittedProgram).Module, skipVisibility: true);
         var constants = new EmittedConstants();
         var lane = new LaneEmitter(method.GetILGenerator(), constants);
-        RecordEmitter.Emit(plan, layout, lane, new CellEmitter(plan, lane), values: 2);
+        RecordEmitter.Emit(plan, layout, lane, new CellEmitter(plan, lane), values: 2, layout.ConstantsOf(plan).Select(c => c.Place).ToHashSet());
         lane.Il.Emit(OpCodes.Ret);
-        constants.Seal([]);
+        constants.Seal();
         return method.CreateDelegate<RecordCode>(constants);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace RubricEngine.Evaluation;
@@ -16,12 +17,14 @@ internal sealed class ObjectProgram<T>
     private const int RunsBeforeCode = 100;
 
     private readonly ImmutableArray<MemberReader<T>> _others;
+    private readonly ImmutableArray<(int Place, BigInteger Value)> _constants;
     private readonly Lazy<ObjectCode<T>> _settled, _any;
     private int _runs;
 
     public ObjectProgram(RecordEngine engine, ObjectSource<T> source)
     {
         _others = [.. source.Members.Where(m => DirectMember.Of(m.Field, m.Member) is null).Select(m => m.Reader)];
+        _constants = engine.Program.Constants;
         _settled = new Lazy<ObjectCode<T>>(() => Make(engine, source, isSettled: true));
         _any = new Lazy<ObjectCode<T>>(() => Make(engine, source, isSettled: false));
     }
@@ -41,6 +44,8 @@ internal sealed class ObjectProgram<T>
         }
         reading.BeginForCode(assessmentDate);
         foreach (MemberReader<T> reader in _others) reader.Read(subject, reading, 0);
+        // Both codes write all that is not the same for every record, so that the values need not change hands.
+        values.PassTo(this, _constants);
         CodeEnd end = _settled.Value(reading.Inputs, subject, values);
         if (end == CodeEnd.NotOfThisKind) end = _any.Value(reading.Inputs, subject, values);
         return end == CodeEnd.Done;

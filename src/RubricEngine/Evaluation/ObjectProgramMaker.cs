@@ -29,16 +29,14 @@ internal static class ObjectProgramMaker
             else inputs.ReadLater(member, () => Subject<T>(il), bad);
         if (isSettled)
             Require(program, direct, never, inputs, lane, other);
-        // Only now: most records that are not of this kind have been left to others, and values that change hands cost as much as a criterion.
-        PassValues(il);
-        RecordEmitter.Emit(plan, program.Layout, lane, inputs, values: 3, isSettled ? other : null);
+        RecordEmitter.Emit(plan, program.Layout, lane, inputs, values: 3, program.Constants.Select(c => c.Place).ToHashSet(), isSettled ? other : null);
         inputs.ReadRest();
         Return(CodeEnd.Done);
         il.MarkLabel(bad);
         Return(CodeEnd.Bad);
         il.MarkLabel(other);
         Return(CodeEnd.NotOfThisKind);
-        constants.Seal(program.Layout.ConstantsOf(plan));
+        constants.Seal();
         return method.CreateDelegate<ObjectCode<T>>(constants);
 
         void Return(CodeEnd end)
@@ -52,13 +50,6 @@ internal static class ObjectProgramMaker
     {
         if (typeof(T).IsValueType) il.Emit(OpCodes.Ldarga_S, (byte)2);
         else il.Emit(OpCodes.Ldarg_2);
-    }
-
-    private static void PassValues(ILGenerator il)
-    {
-        il.Emit(OpCodes.Ldarg_3);
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Call, ((Action<RecordValues, EmittedConstants>)RecordValues.PassTo).Method);
     }
 
     /// <summary>Emits the leaving of code that is for complete records where one is not, as far as the object is not asked itself.</summary>

@@ -27,6 +27,7 @@ public sealed class RecordAssessment
     private readonly PlanOutputs _outputs;
     private readonly ImmutableArray<RecordCriterion> _criteria;
     private readonly ImmutableArray<RecordGroup> _groups;
+    private readonly WordBounds? _points;
     private readonly bool _hasScored;
 
     internal RecordAssessment(RecordEngine engine)
@@ -36,6 +37,7 @@ public sealed class RecordAssessment
         _hasScored = (Outputs & (AssessmentOutputs.Points | AssessmentOutputs.Groups)) != 0;
         Reading = new RecordReading(engine.Fields);
         Values = engine.Program.NewValues();
+        _points = WordsOf(_outputs.Points);
         _criteria = [.. Flat(_outputs.Criteria).Select(c => new RecordCriterion(this, c))];
         _groups = [.. _outputs.Groups.Select(g => new RecordGroup(this, g))];
     }
@@ -108,7 +110,7 @@ public sealed class RecordAssessment
     public bool TryGetPoints(out ScaledBounds points)
     {
         points = default;
-        return Asked(IsScored, AssessmentOutputs.Points) && TryGet(_outputs.Points, out points);
+        return Asked(IsScored, AssessmentOutputs.Points) && TryGet(_points, out points);
     }
 
     internal bool Holds(PlanBit bit) => Values[bit];
@@ -117,21 +119,14 @@ public sealed class RecordAssessment
 
     internal Bounds Of(PlanBounds bounds) => new(new Rational(Values[bounds.Low.Numerator], Values[bounds.Low.Denominator]), new Rational(Values[bounds.High.Numerator], Values[bounds.High.Denominator]));
 
-    internal bool TryGet(PlanBounds bounds, out ScaledBounds points)
+    /// <summary>Reads bounds; false where 64 bits do not hold them.</summary>
+    internal bool TryGet(WordBounds? bounds, out ScaledBounds points)
     {
         points = default;
-        if (!IsWord(bounds.Low.Numerator) || !IsWord(bounds.Low.Denominator) || !IsWord(bounds.High.Numerator) || !IsWord(bounds.High.Denominator)) return false;
-        (long low, long lowScale, long high, long highScale) = (Word(bounds.Low.Numerator), Word(bounds.Low.Denominator), Word(bounds.High.Numerator), Word(bounds.High.Denominator));
-        if (lowScale == highScale)
-        {
-            points = new ScaledBounds(low, high, lowScale);
-            return true;
-        }
-        Int128 scale = Math.BigMul(lowScale, highScale), lower = Math.BigMul(low, highScale), upper = Math.BigMul(high, lowScale);
-        if (scale > long.MaxValue || Int128.Abs(lower) > long.MaxValue || Int128.Abs(upper) > long.MaxValue) return false;
-        points = new ScaledBounds((long)lower, (long)upper, (long)scale);
-        return true;
+        return bounds is not null && bounds.TryRead(Values.Numbers, out points);
     }
+
+    internal WordBounds? WordsOf(PlanBounds bounds) => WordBounds.Of(bounds, Values.Layout);
 
     private T Asked<T>(T value, AssessmentOutputs output)
     {
@@ -145,8 +140,6 @@ public sealed class RecordAssessment
     }
 
     private static InvalidOperationException NotAsked(AssessmentOutputs output) => new($"{nameof(AssessmentOutputs)}.{output} was not asked for");
-
-    private bool IsWord(PlanNumber number) => Values.Layout.Lanes[Values.Layout.PlaceOf(number.Index)] <= Lane.Int64;
 
     private static IEnumerable<PlanCriterion> Flat(IEnumerable<PlanCriterion> criteria) => criteria.SelectMany(c => Flat(c.Parts).Prepend(c));
 }

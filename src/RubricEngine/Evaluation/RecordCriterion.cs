@@ -9,8 +9,9 @@ public readonly struct RecordCriterion
 {
     private readonly RecordAssessment _assessment;
     private readonly PlanCriterion _figures;
+    private readonly WordBounds? _points;
 
-    internal RecordCriterion(RecordAssessment assessment, PlanCriterion figures) => (_assessment, _figures) = (assessment, figures);
+    internal RecordCriterion(RecordAssessment assessment, PlanCriterion figures) => (_assessment, _figures, _points) = (assessment, figures, assessment.WordsOf(figures.Points));
 
     /// <summary>The criterion.</summary>
     public Criterion Criterion => _figures.Criterion;
@@ -28,6 +29,6 @@ public readonly struct RecordCriterion
     public bool TryGetPoints(out ScaledBounds points)
     {
         points = default;
-        return _assessment.Holds(_figures.HasPoints) && _assessment.TryGet(_figures.Points, out points);
+        return _assessment.Holds(_figures.HasPoints) && _assessment.TryGet(_points, out points);
     }
 }

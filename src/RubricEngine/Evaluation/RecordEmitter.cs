@@ -47,16 +47,17 @@ internal sealed partial class RecordEmitter
     /// <param name="lane">Where code goes.</param>
     /// <param name="inputs">Reads the record.</param>
     /// <param name="values">The argument that holds the <see cref="RecordValues"/>.</param>
+    /// <param name="constants">The places that hold what is the same for every record: they are not written.</param>
     /// <param name="excluded">Where code goes on for a record that the plan is not for.</param>
-    public static void Emit(Plan plan, ValueLayout layout, LaneEmitter lane, IInputEmitter inputs, int values, Label? excluded = null) =>
-        new RecordEmitter(plan, lane, inputs).Emit(layout, values, excluded);
+    public static void Emit(Plan plan, ValueLayout layout, LaneEmitter lane, IInputEmitter inputs, int values, IReadOnlySet<int> constants, Label? excluded = null) =>
+        new RecordEmitter(plan, lane, inputs).Emit(layout, values, constants, excluded);
 
-    private void Emit(ValueLayout layout, int values, Label? excluded)
+    private void Emit(ValueLayout layout, int values, IReadOnlySet<int> constants, Label? excluded)
     {
         var places = new Dictionary<int, SortedSet<int>>();
         foreach ((int root, int place) in layout.RootsOf(_plan))
         {
-            if (_plan.Steps[root].Node is BitConstant or NumberConstant) continue;
+            if (constants.Contains(place)) continue;
             if (!places.TryGetValue(root, out SortedSet<int>? of)) places.Add(root, of = []);
             of.Add(place);
         }

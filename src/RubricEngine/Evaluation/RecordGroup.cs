@@ -9,8 +9,9 @@ public readonly struct RecordGroup
 {
     private readonly RecordAssessment _assessment;
     private readonly PlanGroup _figures;
+    private readonly WordBounds? _points;
 
-    internal RecordGroup(RecordAssessment assessment, PlanGroup figures) => (_assessment, _figures) = (assessment, figures);
+    internal RecordGroup(RecordAssessment assessment, PlanGroup figures) => (_assessment, _figures, _points) = (assessment, figures, assessment.WordsOf(figures.Points));
 
     /// <summary>The group.</summary>
     public CriterionGroup Group => _figures.Group;
@@ -28,6 +29,6 @@ public readonly struct RecordGroup
     public bool TryGetPoints(out ScaledBounds points)
     {
         points = default;
-        return _assessment.IsScored && _assessment.TryGet(_figures.Points, out points);
+        return _assessment.IsScored && _assessment.TryGet(_points, out points);
     }
 }

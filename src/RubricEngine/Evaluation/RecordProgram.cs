@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using RubricEngine.Plans;
 using RubricEngine.Results;
 
@@ -32,6 +33,9 @@ internal sealed class RecordProgram
     public Plan Plan => _variants.Plan;
 
     public ValueLayout Layout => _variants.Layout;
+
+    /// <summary>The values that are the same for every record.</summary>
+    public ImmutableArray<(int Place, BigInteger Value)> Constants => Layout.ConstantsOf(Plan);
 
     /// <summary>Whether functions are called.</summary>
     public bool MakesCalls => _calls is not null;

@@ -54,7 +54,11 @@ internal sealed class RecordValues : IPlanValues
     /// <param name="constants">What it does not write, because it is the same for every record.</param>
     public void PassTo(object writer, ImmutableArray<(int Place, BigInteger Value)> constants)
     {
-        if (ReferenceEquals(Writer, writer)) return;
+        if (!ReferenceEquals(Writer, writer)) Change(writer, constants);
+    }
+
+    private void Change(object writer, ImmutableArray<(int Place, BigInteger Value)> constants)
+    {
         Writer = writer;
         foreach ((object known, ValueCells cells) in _written)
         {
@@ -66,9 +70,6 @@ internal sealed class RecordValues : IPlanValues
         _written.Add((writer, _cells));
         foreach ((int place, BigInteger value) in constants) Put(place, value);
     }
-
-    /// <summary>Makes the values those of code that is running.</summary>
-    public static void PassTo(RecordValues values, EmittedConstants code) => values.PassTo(code, code.Results);
 
     /// <summary>The registers that a machine works with for these values.</summary>
     public Registers RegistersOf(RegisterMachine machine)

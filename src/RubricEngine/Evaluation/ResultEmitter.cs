@@ -16,6 +16,7 @@ internal sealed class ResultEmitter
     private readonly ILGenerator _il;
     private readonly int _values;
     private readonly LocalBuilder _numbers, _wide, _large;
+    private LocalBuilder? _value;
 
     public ResultEmitter(ValueLayout layout, LaneEmitter lane, int values)
     {
@@ -36,13 +37,18 @@ internal sealed class ResultEmitter
     public void Write(int place, Action<StackKind> value)
     {
         StackKind kind = StackKinds.Of(_layout.Lanes[place]);
-        if (kind == StackKind.Int32) kind = StackKind.Int64;
-        if (kind == StackKind.Int64)
+        if (kind <= StackKind.Int64)
         {
+            // Where there is no sign, it need not be carried into the upper half.
+            bool isUnsigned = _layout.Unsigned[place];
+            // First the value, so that no address waits while that is found.
+            value(isUnsigned ? StackKind.Int32 : StackKind.Int64);
+            if (isUnsigned) _il.Emit(OpCodes.Conv_U8);
+            _il.Emit(OpCodes.Stloc, _value ??= _il.DeclareLocal(typeof(long)));
             _il.Emit(OpCodes.Ldloc, _numbers);
             _il.Emit(OpCodes.Ldc_I4, (place - (_layout.Lanes.Length - 1)) * sizeof(long));
             _il.Emit(OpCodes.Add);
-            value(kind);
+            _il.Emit(OpCodes.Ldloc, _value);
             _il.Emit(OpCodes.Stind_I8);
             return;
         }

@@ -18,20 +18,26 @@ internal sealed class ValueLayout
         int[] placeOfNode = new int[plan.Steps.Length];
         Array.Fill(placeOfNode, -1);
         var lanes = ImmutableArray.CreateBuilder<Lane>();
+        var unsigned = ImmutableArray.CreateBuilder<bool>();
         foreach (int root in roots)
         {
             if (placeOfNode[root] >= 0) continue;
             placeOfNode[root] = lanes.Count;
             lanes.Add(plan.Steps[root].Lane);
+            unsigned.Add(lanes[^1] <= Lane.Int32 && plan.Steps[root].Range.Low.Sign >= 0);
             HasItems |= plan.Steps[root].List >= 0;
         }
         Lanes = lanes.ToImmutable();
+        Unsigned = unsigned.ToImmutable();
         Places = [.. roots.Select(r => placeOfNode[r])];
         _placeOfNode = [.. placeOfNode];
     }
 
     /// <summary>The lane of each place.</summary>
     public ImmutableArray<Lane> Lanes { get; }
+
+    /// <summary>For each place whether 32 bits hold its numbers, none of which is below 0.</summary>
+    public ImmutableArray<bool> Unsigned { get; }
 
     /// <summary>For each thing that is asked for, in order, its place.</summary>
     public ImmutableArray<int> Places { get; }
