@@ -24,7 +24,7 @@ internal sealed record CaseAtom(string Key, Expression Variable, ImmutableArray<
     public bool Holds(Value value)
     {
         if (IsBetween) return Order(value, Values[0]) >= 0 && Order(value, Values[1]) <= 0;
-        if (Operator is not { } comparison) return Values.Any(c => Order(value, c) == 0);
+        if (Operator is not { } comparison) return IsAmong(value);
         int order = Order(value, Values[0]);
         return comparison switch
         {
@@ -36,6 +36,8 @@ internal sealed record CaseAtom(string Key, Expression Variable, ImmutableArray<
             _ => order >= 0,
         };
     }
+
+    private bool IsAmong(Value value) => Values.Any(c => Order(value, c) == 0);
 
     private int Order(Value value, Value constant) => (value, constant) switch
     {

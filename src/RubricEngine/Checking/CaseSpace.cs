@@ -100,15 +100,26 @@ internal sealed class CaseSpace
             case Unary { Operator: UnaryOperator.Not } not: return Kleene.Not(TruthOf(not.Operand, record));
             case Binary { Operator: BinaryOperator.And } and: return Kleene.And(TruthOf(and.Left, record), TruthOf(and.Right, record));
             case Binary { Operator: BinaryOperator.Or } or: return Kleene.Or(TruthOf(or.Left, record), TruthOf(or.Right, record));
-            case AtLeastOf { Count: Literal { Value: NumberValue count } } some:
-                Truth[] truths = [.. some.Conditions.Select(c => TruthOf(c, record))];
-                return truths.Count(t => t == Truth.True) >= count.Number.Low ? Truth.True : truths.Count(t => t != Truth.False) < count.Number.Low ? Truth.False : Truth.Unknown;
+            case AtLeastOf { Count: Literal { Value: NumberValue count } } some: return TruthOf(some.Conditions, count.Number.Low, record);
         }
         (string key, CaseAtom? atom) = _atoms[condition];
         Value value = record[key];
         return condition is MissingTest test ? Kleene.Of(value is UnknownValue != test.Negated)
             : value is UnknownValue ? Truth.Unknown
             : Kleene.Of(atom is not null ? atom.Holds(value) : value is BooleanValue { Boolean: true });
+    }
+
+    /// <summary>Whether so many of some conditions hold.</summary>
+    private Truth TruthOf(ImmutableArray<Expression> conditions, Rational count, IReadOnlyDictionary<string, Value> record)
+    {
+        int surely = 0, perhaps = 0;
+        foreach (Expression condition in conditions)
+        {
+            Truth truth = TruthOf(condition, record);
+            if (truth == Truth.True) surely++;
+            if (truth != Truth.False) perhaps++;
+        }
+        return surely >= count ? Truth.True : perhaps < count ? Truth.False : Truth.Unknown;
     }
 
     /// <summary>The key of the variable that a condition, which is not taken apart further, is about.</summary>

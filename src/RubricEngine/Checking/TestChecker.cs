@@ -118,7 +118,9 @@ internal sealed class TestChecker(CheckScope scope, Rubric rubric, ExpressionChe
     }
 
     /// <summary>A number whose digits are grouped as everywhere in a rubric: <c>20_000</c>.</summary>
-    private static string Ungrouped(string number) => !number.Contains('_') ? number : string.Concat(number.Where((c, i) =>
+    private static string Ungrouped(string number) => number.Contains('_') ? WithoutGroups(number) : number;
+
+    private static string WithoutGroups(string number) => string.Concat(number.Where((c, i) =>
         c != '_' || i == 0 || i == number.Length - 1 || !char.IsAsciiDigit(number[i - 1]) || !char.IsAsciiDigit(number[i + 1])));
 
     private Expectation? Expectation(ExpectationSyntax syntax)

@@ -132,7 +132,7 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
     private Dictionary<string, YamlScalar> Keys()
     {
         if (_keys is not null) return _keys;
-        _keys = new(StringComparer.Ordinal);
+        _keys = lists.Keys;
         foreach (YamlEntry entry in _entries.Where(IsTaken)) _keys.Add(entry.Key.Text, entry.Key);
         return _keys;
     }
@@ -150,7 +150,6 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
     private ImmutableArray<YamlEntry> Merged(SourceText source, DiagnosticBag diagnostics)
     {
         if (!_entries.Exists(IsMerge)) return [.. _entries];
-        Dictionary<string, YamlScalar> keys = Keys();
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (YamlEntry entry in _entries)
         {
@@ -162,7 +161,7 @@ internal sealed class YamlFrame(bool isFlow, bool isMapping, int start, string? 
             IEnumerable<YamlNode> mappings = entry.Value is YamlSequence list ? list.Items : [entry.Value];
             foreach (YamlNode node in mappings)
             {
-                if (node is YamlMapping mapping) entries.AddRange(mapping.Entries.Where(merged => keys.TryAdd(merged.Key.Text, merged.Key)));
+                if (node is YamlMapping mapping) entries.AddRange(mapping.Entries.Where(merged => Keys().TryAdd(merged.Key.Text, merged.Key)));
                 else diagnostics.Add(DiagnosticCatalogue.MergeOfNoMapping(new Origin(source, node.Span)));
             }
         }
