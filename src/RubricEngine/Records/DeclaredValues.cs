@@ -13,8 +13,10 @@ internal static class DeclaredValues
         (ChoiceValue choice, ChoiceType choices) => choices.Choices.Contains(choice.Choice),
         (DateValue date, DateType days) => date.Date >= days.From && date.Date <= days.To,
         (TextValue text, TextType most) => text.Text.Length <= most.MaxLength,
-        (RecordsValue records, RecordsType list) => records.Items.Length <= list.MaxLength
-            && records.Items.All(i => i.Values.Length == list.Fields.Length && i.Values.Zip(list.Fields, (v, f) => Fit(v, f.Type)).All(fits => fits)),
+        (RecordsValue records, RecordsType list) => Fit(records, list),
         _ => false,
     };
+
+    private static bool Fit(RecordsValue records, RecordsType list) => records.Items.Length <= list.MaxLength
+        && records.Items.All(i => i.Values.Length == list.Fields.Length && i.Values.Zip(list.Fields, (v, f) => Fit(v, f.Type)).All(fits => fits));
 }

@@ -29,7 +29,7 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         CriterionWording wording = index.Wordings.Of(criterion);
         if (assessed) AddJudged(criterion, wording, outcome!);
         _lines.AddRange(wording.Sources);
-        sections.Add(new ExplanationSection(criterion.Path, depth, Message.Of(result, Heading), _lines.ToImmutable()));
+        sections.Add(new ExplanationSection(criterion.Path, depth, Message.Of((result, wording), static (of, l) => Heading(of.result, of.wording, l)), _lines.ToImmutable()));
         foreach (CriterionResult part in result.Parts)
         {
             CriterionOutcome? judged = assessed ? outcome!.Parts.FirstOrDefault(p => p.Criterion == part.Criterion) : null;
@@ -39,14 +39,14 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
 
     private void Add<T>(Topic topic, T of, Func<T, Language, string> tell) => _lines.Add(Line(topic, of, tell));
 
-    private static string Heading(CriterionResult result, Language language)
+    private static string Heading(CriterionResult result, CriterionWording wording, Language language)
     {
         Criterion criterion = result.Criterion;
         string status = StatusNames.Of(result.Status, language);
         string points = result.Points is not { } figure ? ""
             : criterion.IsBonus ? language.Pick($", bonus {ValueText.Of(figure, language)}", $", điểm thưởng {ValueText.Of(figure, language)}")
             : $", {ValueText.Points(figure, result.Maximum, language)}";
-        return $"{Title(criterion.Code, criterion.Title, criterion.Path, language)}: {status}{points}";
+        return $"{wording.Title.In(language)}: {status}{points}";
     }
 
     private void AddJudged(Criterion criterion, CriterionWording wording, CriterionOutcome outcome)
@@ -57,7 +57,7 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
         AddReadValues(_lines, outcome.Trace, index.Rubric);
         if (outcome.Scored is { } scored)
         {
-            AddSteps(criterion, scored);
+            AddSteps(criterion, wording, scored);
             foreach (StageJudgement stage in outcome.Stages)
                 Add(Topic.Step, (stage, criterion.Scoring), static (of, l) => StageText.Of(of.stage, (JudgedScoring)of.Scoring, l));
             if (criterion.Rounding is not null && scored.Points.IsExact && outcome.PointsIfPresent != scored.Points)
@@ -103,7 +103,7 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
             ? language.Pick($", with {required}", $", trong đó bắt buộc có {required}")
             : "";
 
-    private void AddSteps(Criterion criterion, Scored scored)
+    private void AddSteps(Criterion criterion, CriterionWording wording, Scored scored)
     {
         if (scored is MeasuredScored { Measure.Value: NumberValue value })
         {
@@ -112,40 +112,31 @@ internal sealed class CriterionExplainer(RubricIndex index, ImmutableArray<Expla
             if (measure is not FactReference) Add(Topic.Step, (measure, value, levels), static (of, l) => Measured(of.measure, of.value, of.levels is not null && WhyText.InPercent(of.levels), l));
         }
         bool open = false;
-        foreach ((Level level, Truth holds) in scored is MeasuredScored measured ? measured.Levels : [])
+        ImmutableArray<(Level Level, Truth Holds)> levelsRead = scored is MeasuredScored measured ? measured.Levels : [];
+        for (int i = 0; i < levelsRead.Length; i++)
         {
+            Truth holds = levelsRead[i].Holds;
             // A level counts only where none before it holds; while that is open, so is what is left for this one.
             Truth counts = open && holds == Truth.True ? Truth.Unknown : holds;
             open |= holds == Truth.Unknown;
-            Add(Topic.Step, (level, counts, criterion.Scoring), static (of, l) => LevelLine(of.level, of.counts, (LevelsScoring)of.Scoring, l));
+            _lines.Add(wording.Levels[i].Of(counts));
         }
         if (scored is TableScored table) _lines.AddRange(TableText.Steps((TableScoring)criterion.Scoring, table));
         if (criterion.Scoring is FormulaScoring && scored.Open is null)
             Add(Topic.Step, scored, static (of, l) => $"{l.Pick("the formula gives", "kết quả công thức")} {Number(of.Points, l)}");
-        foreach ((Tally kind, Bounds points) in scored is TalliedScored tallied ? tallied.Kinds : [])
-            Add(Topic.Step, (kind, points, criterion.IsBonus), static (of, l) => TallyLine(of.kind, of.points, of.IsBonus, l));
+        ImmutableArray<(Tally Kind, Bounds Points)> kinds = scored is TalliedScored tallied ? tallied.Kinds : [];
+        for (int i = 0; i < kinds.Length; i++)
+            Add(Topic.Step, (Rule: wording.Tallies[i], kinds[i].Points, criterion.IsBonus), static (of, l) => TallyLine(of.Rule, of.Points, of.IsBonus, l));
     }
 
     private static string Measured(Expression measure, NumberValue value, bool percent, Language language) => percent
         ? $"{ExpressionText.Of(measure)} = {Number(Intervals.Scale(value.Number, 100), language)} %"
         : $"{ExpressionText.Of(measure)} = {Number(value.Number, language)} {((NumberType)measure.Type).Unit}".TrimEnd();
 
-    private static string LevelLine(Level level, Truth holds, LevelsScoring levels, Language language)
+    private static string TallyLine(Message rule, Bounds points, bool bonus, Language language)
     {
-        string name = level.Name is { } given ? $"{given}: " : "";
-        string points = level.Points is { } some
-            ? $"{ValueText.Of(some, language)} {language.Pick("points", "điểm")}"
-            : language.Pick("left open", "chưa quy định");
-        return $"{name}{WhyText.Bounds(level, levels, language)}: {points} — {Holds(holds, language)}";
-    }
-
-    private static string TallyLine(Tally kind, Bounds points, bool bonus, Language language)
-    {
-        string each = kind.Per.Type is BooleanType ? language.Pick("when", "khi") : language.Pick("for each", "cho mỗi");
-        string cap = kind.Cap is { } most ? language.Pick($", at most {most}", $", không quá {ValueText.Of(most, language)}") : "";
-        string rule = $"{(kind.Label is { } label ? label + ": " : "")}{ValueText.Of(kind.Points, language)} {each} {ExpressionText.Of(kind.Per)}{cap}";
         string verb = bonus ? language.Pick("adds", "cộng") : language.Pick("takes", "trừ");
-        return $"{rule} — {verb} {Number(points, language)}";
+        return $"{rule.In(language)} — {verb} {Number(points, language)}";
     }
 
     private void AddNeeded(Criterion criterion, Scored scored, CriterionOutcome outcome)

@@ -56,16 +56,18 @@ internal sealed partial class ExpressionEvaluator(
         _ => throw new InvalidOperationException($"unexpected expression {expression.GetType().Name}"),
     };
 
-    private Reading ReadParameter(Parameter parameter, Trace trace) => Once(parameter, trace, inner => LookUp(parameter, inner));
+    private Reading ReadParameter(Parameter parameter, Trace trace) =>
+        Once(parameter, parameter, trace, static (evaluator, read, inner) => evaluator.LookUp(read, inner));
 
-    private Reading ReadOnce(object key, Expression value, Trace trace) => Once(key, trace, inner => Read(value, inner));
+    private Reading ReadOnce(object key, Expression value, Trace trace) =>
+        Once(key, value, trace, static (evaluator, read, inner) => evaluator.Read(read, inner));
 
-    private Reading Once(object key, Trace trace, Func<Trace, Reading> read)
+    private Reading Once<T>(object key, T of, Trace trace, Func<ExpressionEvaluator, T, Trace, Reading> read)
     {
         if (!_read.TryGetValue(key, out (Reading Reading, Trace Trace) known))
         {
             var inner = new Trace();
-            known = (read(inner), inner);
+            known = (read(this, of, inner), inner);
             _read.Add(key, known);
         }
         trace.Include(known.Trace);

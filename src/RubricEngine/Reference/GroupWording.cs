@@ -9,12 +9,13 @@ using Topic = RubricEngine.Results.ExplanationTopic;
 namespace RubricEngine.Reference;
 
 /// <summary>What is said of a group whatever the record.</summary>
+/// <param name="Title">Its code, title and path.</param>
 /// <param name="Rules">When it applies and how it is combined, where that has to be said.</param>
 /// <param name="Sources">What it weighs, and where its rules come from.</param>
-internal sealed record GroupWording(ImmutableArray<ExplanationLine> Rules, ImmutableArray<ExplanationLine> Sources)
+internal sealed record GroupWording(Message Title, ImmutableArray<ExplanationLine> Rules, ImmutableArray<ExplanationLine> Sources)
 {
     public static GroupWording Of(CriterionGroup group) =>
-        new([.. RuleLines(group)], [.. WeightLines(group), .. Wording.Sources(group.Citation, null, [], group.Origin, group.Amendments)]);
+        new(Fixed(l => Wording.Title(group.Code, group.Title, group.Path, l)), [.. RuleLines(group)], [.. WeightLines(group), .. Wording.Sources(group.Citation, null, [], group.Origin, group.Amendments)]);
 
     private static IEnumerable<ExplanationLine> RuleLines(CriterionGroup group)
     {

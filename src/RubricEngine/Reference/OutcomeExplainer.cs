@@ -52,14 +52,13 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
             lines.Add(Line(Topic.Rule, result, static (r, l) => $"{l.Pick("minimum", "tối thiểu")} {Minimum(r.Group.Minimum!, l)} — {Holds(r.MinimumMet, l)}"));
         foreach (GroupLevel level in result.Points is null ? [] : group.Levels) lines.Add(Line(Topic.Step, (level, result), static (of, l) => Level(of.level, of.result, l)));
         lines.AddRange(wording.Sources);
-        return new ExplanationSection(group.Path, depth, Message.Of(result, Heading), lines.ToImmutable());
+        return new ExplanationSection(group.Path, depth, Message.Of((result, wording), static (of, l) => Heading(of.result, of.wording, l)), lines.ToImmutable());
     }
 
-    private static string Heading(GroupResult result, Language language)
+    private static string Heading(GroupResult result, GroupWording wording, Language language)
     {
-        CriterionGroup group = result.Group;
         string points = result.Points is { } figure ? ValueText.Points(figure, result.Maximum, language) + LevelOf(result, language) : StatusNames.Of(CriterionStatus.NotAssessed, language);
-        return $"{Title(group.Code, group.Title, group.Path, language)}: {points}";
+        return $"{wording.Title.In(language)}: {points}";
     }
 
     private static string LevelOf(GroupResult result, Language language) => result.Level is { } level ? $", {language.Pick("level", "mức")} {level}" : "";
@@ -109,12 +108,12 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
         foreach ((object rule, Truth holds, UnknownReason? open, Trace trace) in log.Rules)
         {
-            lines.Add(Line(Topic.Rule, (rule, holds), static (of, l) => $"{Rule(of.rule, l)} — {Holds(of.holds, l)}"));
+            GradeWording? grade = rule is Grade named ? index.Wordings.Of(named) : null;
+            lines.Add(grade?.Rule.Of(holds) ?? Line(Topic.Rule, (rule, holds), static (of, l) => $"{Rule(of.rule, l)} — {Holds(of.holds, l)}"));
             if (rule is not KnockOut || holds != Truth.False) AddReadValues(lines, trace, _rubric);
             if (holds == Truth.Unknown && open is not null)
                 lines.Add(Line(Topic.Reason, open, static (reason, l) => $"{l.Pick("reason", "lý do")}: {reason.Sentence.In(l)}"));
-            if (rule is Grade missed && holds == Truth.False)
-                lines.Add(Line(Topic.Needed, missed, static (grade, l) => $"{l.Pick("needed for", "để được xếp loại")} {grade.Name}: {Condition(grade, l)}"));
+            if (grade is not null && holds == Truth.False) lines.Add(grade.Needed);
         }
         lines.AddRange(assessment.Quotas.Select(q => Line(Topic.Rule, q, Quota)));
         return new ExplanationSection("", 0, Message.Of(assessment, static (a, l) => $"{l.Pick("Grade", "Xếp loại")}: {Result(a, l)}"), lines.ToImmutable());
@@ -163,7 +162,6 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         Gate gate => $"{l.Pick("condition for assessment", "điều kiện xét")}: {WhyText.TitleOf(gate, l)}",
         KnockOut knockOut => $"{l.Pick("scoring ends", "dừng chấm")}{(knockOut.Condition is { } condition ? $" {l.Pick("when", "khi")} {ExpressionText.Of(condition)}" : l.Pick(" at full deduction", " khi bị trừ hết điểm"))}",
         Veto veto => $"{l.Pick("not graded when", "không xét khi")} {veto.Title?.In(l) ?? ExpressionText.Of(veto.Condition)}",
-        Grade grade => $"{grade.Name}: {Condition(grade, l)}",
         GradeAdjustment { Cap: { } cap } adjustment => $"{l.Pick($"at most {cap.Name} when", $"không quá {cap.Name} khi")} {TitleOf(adjustment, l)}",
         GradeAdjustment adjustment => $"{l.Pick($"drop {adjustment.Drop} grades when", $"hạ {adjustment.Drop} bậc khi")} {TitleOf(adjustment, l)}",
         _ => throw new InvalidOperationException($"unexpected rule {rule.GetType().Name}"),
@@ -187,13 +185,4 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
     }
 
     private static string TitleOf(GradeAdjustment adjustment, Language l) => adjustment.Title?.In(l) ?? ExpressionText.Of(adjustment.Condition);
-
-    private static string Condition(Grade grade, Language l)
-    {
-        IEnumerable<string> conditions = grade.Condition is { } condition ? [ExpressionText.Of(condition)] : [];
-        if (grade.EveryGroup is { } every) conditions = conditions.Append($"{l.Pick("every group at least", "mọi nhóm từ")} {Minimum(every, l)}");
-        conditions = conditions.Concat(grade.GroupMinimums.Select(m => $"{m.GroupPath} {l.Pick("at least", "từ")} {Minimum(m.Minimum, l)}"));
-        string text = string.Join("; ", conditions);
-        return text.Length > 0 ? text : l.Pick("otherwise", "còn lại");
-    }
 }

@@ -8,17 +8,21 @@ internal sealed class RubricWordings
 {
     private readonly FrozenDictionary<Criterion, CriterionWording> _criteria;
     private readonly FrozenDictionary<CriterionGroup, GroupWording> _groups;
+    private readonly FrozenDictionary<Grade, GradeWording> _grades;
 
     public RubricWordings(RubricIndex index)
     {
         _criteria = index.Criteria.SelectMany(WithParts).ToFrozenDictionary(c => c, c => CriterionWording.Of(c, index.Rubric));
         _groups = index.Groups.ToFrozenDictionary(g => g, GroupWording.Of);
+        _grades = index.Rubric.Grades.ToFrozenDictionary(g => g, GradeWording.Of);
     }
 
     /// <summary>Of a criterion or a part of one.</summary>
     public CriterionWording Of(Criterion criterion) => _criteria[criterion];
 
     public GroupWording Of(CriterionGroup group) => _groups[group];
+
+    public GradeWording Of(Grade grade) => _grades[grade];
 
     private static IEnumerable<Criterion> WithParts(Criterion criterion) => criterion.Parts.SelectMany(WithParts).Prepend(criterion);
 }

@@ -19,7 +19,10 @@ internal static class Wording
     public static ExplanationLine Line<T>(ExplanationTopic topic, T of, Func<T, Language, string> tell) => new(topic, Message.Of(of, tell));
 
     /// <summary>A line that is told once, for all records.</summary>
-    public static ExplanationLine Fixed(ExplanationTopic topic, Func<Language, string> text) => Line(topic, text(Language.English), text(Language.Vietnamese));
+    public static ExplanationLine Fixed(ExplanationTopic topic, Func<Language, string> text) => new(topic, Fixed(text));
+
+    /// <summary>A sentence that is told once, for all records.</summary>
+    public static Message Fixed(Func<Language, string> text) => new(text(Language.English), text(Language.Vietnamese));
 
     public static ExplanationLine Line(ExplanationTopic topic, string english, string vietnamese) => new(topic, new Message(english, vietnamese));
 
@@ -33,14 +36,13 @@ internal static class Wording
     /// <summary>A fact by its label and name, and its value with the unit's printed label.</summary>
     public static string Fact(FactRead fact, Rubric rubric, Language language)
     {
-        string name = fact.Label is { } label ? $"{label.In(language)} ({fact.Key})" : fact.Key;
+        (string label, string open, string close) = fact.Label is { } known ? (known.In(language), " (", ")") : ("", "", "");
         if (fact.Value is UnknownValue { Reason: var reason })
-            return $"{name}: {(reason.Kind == "missing" ? language.Pick("missing", "chưa có số liệu") : reason.Sentence.In(language))}";
-        string value = ValueText.Of(fact.Value, fact.Type, fact.IsPercent, language);
-        if (fact is { IsPercent: false, Type: NumberType { Unit: var unit } } && rubric.UnitLabels.TryGetValue(unit.ToString(), out LocalizedText? printed))
-            value = $"{ValueText.Of(fact.Value, language)} {printed.In(language)}";
-        if (fact.Result is { } result) value += $" ({result.FigureName.In(language)})";
-        return $"{name} = {value}";
+            return $"{label}{open}{fact.Key}{close}: {(reason.Kind == "missing" ? language.Pick("missing", "chưa có số liệu") : reason.Sentence.In(language))}";
+        string source = fact.Result is { } result ? $" ({result.FigureName.In(language)})" : "";
+        return fact is { IsPercent: false, Type: NumberType { Unit: var unit } } && rubric.UnitLabels.TryGetValue(unit.ToString(), out LocalizedText? printed)
+            ? $"{label}{open}{fact.Key}{close} = {ValueText.Of(fact.Value, language)} {printed.In(language)}{source}"
+            : $"{label}{open}{fact.Key}{close} = {ValueText.Of(fact.Value, fact.Type, fact.IsPercent, language)}{source}";
     }
 
     /// <summary>A number, and where its decimal form does not end, about how much it is.</summary>

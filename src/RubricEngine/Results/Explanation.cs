@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using RubricEngine.Text;
 
 namespace RubricEngine.Results;
@@ -26,14 +27,24 @@ public sealed class Explanation
     /// <param name="without">What is left out, such as <see cref="ExplanationTopic.Place"/>, which names files of the host.</param>
     public string ToText(Language language, params ReadOnlySpan<ExplanationTopic> without)
     {
-        var text = new StringBuilder(UsualLength);
-        foreach (ExplanationSection section in Sections)
+        // What an interpolated string is written with keeps its room for the next text: nothing is allocated but the text itself.
+        var text = new DefaultInterpolatedStringHandler(UsualLength, 0, CultureInfo.InvariantCulture);
+        for (int i = 0; i < Sections.Length; i++)
         {
-            if (text.Length > 0 && section.Depth == 0) text.Append('\n');
-            text.Append(' ', section.Depth * 2).Append(section.Heading.In(language)).Append('\n');
+            ExplanationSection section = Sections[i];
+            if (i > 0 && section.Depth == 0) text.AppendLiteral("\n");
+            Append(ref text, section.Depth * 2, "", section.Heading.In(language));
             foreach (ExplanationLine line in section.Lines)
-                if (!without.Contains(line.Topic)) text.Append(' ', section.Depth * 2 + 2).Append("- ").Append(line.Text.In(language)).Append('\n');
+                if (!without.Contains(line.Topic)) Append(ref text, section.Depth * 2 + 2, "- ", line.Text.In(language));
         }
-        return text.ToString();
+        return text.ToStringAndClear();
+    }
+
+    private static void Append(ref DefaultInterpolatedStringHandler text, int indent, string mark, string line)
+    {
+        text.AppendFormatted("", indent);
+        text.AppendLiteral(mark);
+        text.AppendLiteral(line);
+        text.AppendLiteral("\n");
     }
 }
