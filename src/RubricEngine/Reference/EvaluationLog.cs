@@ -8,7 +8,7 @@ namespace RubricEngine.Reference;
 /// <param name="index">The rubric.</param>
 internal sealed class EvaluationLog(RubricIndex index) : IEvaluationObserver
 {
-    private readonly Dictionary<CriterionGroup, List<(CombinationStep Step, Bounds Points, PercentDeduction? Deduction)>> _steps = new(index.Groups.Length + 1);
+    private readonly Dictionary<CriterionGroup, List<PointsStep>> _steps = new(index.Groups.Length + 1);
     private readonly List<(object Rule, Truth Holds, UnknownReason? Open, Trace Trace)> _rules = [];
 
     /// <summary>The conditions read that lead to a grade, in order.</summary>
@@ -18,7 +18,7 @@ internal sealed class EvaluationLog(RubricIndex index) : IEvaluationObserver
     public ImmutableArray<CriterionOutcome> Criteria { get; private set; } = [];
 
     /// <summary>The steps from a group's combination to its points, in order.</summary>
-    public IReadOnlyList<(CombinationStep Step, Bounds Points, PercentDeduction? Deduction)> Of(CriterionGroup group) =>
+    public IReadOnlyList<PointsStep> Of(CriterionGroup group) =>
         _steps.TryGetValue(group, out var steps) ? steps : [];
 
     public void Judged(ImmutableArray<CriterionOutcome> outcomes) => Criteria = outcomes;
@@ -26,7 +26,7 @@ internal sealed class EvaluationLog(RubricIndex index) : IEvaluationObserver
     public void Stepped(CriterionGroup group, CombinationStep step, Bounds points, PercentDeduction? deduction)
     {
         if (!_steps.TryGetValue(group, out var steps)) _steps[group] = steps = new(1);
-        steps.Add((step, points, deduction));
+        steps.Add(new PointsStep(group, step, points, deduction));
     }
 
     public void Read(object rule, Truth holds, UnknownReason? open, Trace trace) => _rules.Add((rule, holds, open, trace));

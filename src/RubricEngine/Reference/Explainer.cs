@@ -27,7 +27,9 @@ internal static class Explainer
     private static Explanation Explain(RubricIndex index, Assessment assessment, EvaluationLog log)
     {
         var outcome = new OutcomeExplainer(index, assessment, log);
-        var sections = ImmutableArray.CreateBuilder<ExplanationSection>(assessment.Criteria.Length + assessment.Groups.Length + 4);
+        ExplanationSection? open = outcome.Open();
+        // Besides, there are the summary, the total, the grades and what is open.
+        var sections = ImmutableArray.CreateBuilder<ExplanationSection>(index.Wordings.Sections + (open is null ? 3 : 4));
         var criteria = new CriterionExplainer(index, sections);
         sections.Add(outcome.Summary());
         // An assessment lists its results in the order in which the rubric is walked here.
@@ -35,8 +37,8 @@ internal static class Explainer
         AddGroup(index.Rubric.Root, 0);
         sections.Add(outcome.Total());
         sections.Add(outcome.Grades());
-        if (outcome.Open() is { } open) sections.Add(open);
-        return new Explanation(assessment, sections.ToImmutable());
+        if (open is not null) sections.Add(open);
+        return new Explanation(assessment, sections.DrainToImmutable());
 
         void AddGroup(CriterionGroup group, int depth)
         {

@@ -14,18 +14,21 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
 {
     private readonly Rubric _rubric = assessment.Rubric;
 
+    // The lines of one section; every section starts it anew.
+    private readonly ImmutableArray<ExplanationLine>.Builder _lines = ImmutableArray.CreateBuilder<ExplanationLine>(16);
+
     public ExplanationSection Summary()
     {
-        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
-        lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("result", "kết quả")}: {Result(a, l)}"));
-        if (assessment.Points is not null) lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("total", "tổng điểm")}: {PointsOf(a, l)}"));
-        lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("criteria met", "số tiêu chí đạt")}: {a.Met} {l.Pick("of", "trên")} {a.Applicable}"
+        _lines.Clear();
+        _lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("result", "kết quả")}: {Result(a, l)}"));
+        if (assessment.Points is not null) _lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("total", "tổng điểm")}: {PointsOf(a, l)}"));
+        _lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("criteria met", "số tiêu chí đạt")}: {a.Met} {l.Pick("of", "trên")} {a.Applicable}"
             + (a.Unknown > 0 ? $"; {l.Pick("unknown", "chưa xác định")}: {a.Unknown}" : "")));
-        AddList(lines, "not met", "chưa đạt", CriterionStatus.NotMet);
-        AddList(lines, "partly met", "đạt một phần", CriterionStatus.PartlyMet);
-        AddList(lines, "unknown", "chưa xác định", CriterionStatus.Unknown);
-        lines.AddRange(Sources(_rubric.Citation, null, [], null));
-        return new ExplanationSection("", 0, Message.Of(assessment, SubjectOf), lines.ToImmutable());
+        AddList("not met", "chưa đạt", CriterionStatus.NotMet);
+        AddList("partly met", "đạt một phần", CriterionStatus.PartlyMet);
+        AddList("unknown", "chưa xác định", CriterionStatus.Unknown);
+        _lines.AddRange(index.Wordings.Sources);
+        return new ExplanationSection("", 0, Message.Of(assessment, SubjectOf), _lines.ToImmutable());
     }
 
     private static string SubjectOf(Assessment assessment, Language language)
@@ -35,24 +38,27 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
         return $"{subject} — {(rubric.Title is { } title ? title.In(language) : rubric.Id)} ({rubric.Id} {rubric.Version})";
     }
 
-    private void AddList(ImmutableArray<ExplanationLine>.Builder lines, string english, string vietnamese, CriterionStatus status)
+    private void AddList(string english, string vietnamese, CriterionStatus status)
     {
-        string paths = string.Join(", ", assessment.Criteria.Where(c => c.Status == status && !c.Criterion.IsBonus).Select(c => c.Criterion.Path));
-        if (paths.Length > 0) lines.Add(Line(Topic.Outcome, $"{english}: {paths}", $"{vietnamese}: {paths}"));
+        if (assessment.Criteria.Any(c => IsListed(c, status)))
+            _lines.Add(Line(Topic.Outcome, (assessment, status, english, vietnamese), static (of, l) =>
+                $"{l.Pick(of.english, of.vietnamese)}: {string.Join(", ", of.assessment.Criteria.Where(c => IsListed(c, of.status)).Select(c => c.Criterion.Path))}"));
     }
+
+    private static bool IsListed(CriterionResult result, CriterionStatus status) => result.Status == status && !result.Criterion.IsBonus;
 
     public ExplanationSection Group(GroupResult result, int depth)
     {
         CriterionGroup group = result.Group;
         GroupWording wording = index.Wordings.Of(group);
-        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
-        lines.AddRange(wording.Rules);
-        if (result.Points is not null) AddSteps(lines, group);
+        _lines.Clear();
+        _lines.AddRange(wording.Rules);
+        if (result.Points is not null) AddSteps(group);
         if (group.Minimum is not null)
-            lines.Add(Line(Topic.Rule, result, static (r, l) => $"{l.Pick("minimum", "tối thiểu")} {Minimum(r.Group.Minimum!, l)} — {Holds(r.MinimumMet, l)}"));
-        foreach (GroupLevel level in result.Points is null ? [] : group.Levels) lines.Add(Line(Topic.Step, (level, result), static (of, l) => Level(of.level, of.result, l)));
-        lines.AddRange(wording.Sources);
-        return new ExplanationSection(group.Path, depth, Message.Of((result, wording), static (of, l) => Heading(of.result, of.wording, l)), lines.ToImmutable());
+            _lines.Add(Line(Topic.Rule, result, static (r, l) => $"{l.Pick("minimum", "tối thiểu")} {Minimum(r.Group.Minimum!, l)} — {Holds(r.MinimumMet, l)}"));
+        foreach (GroupLevel level in result.Points is null ? [] : group.Levels) _lines.Add(Line(Topic.Step, (level, result), static (of, l) => Level(of.level, of.result, l)));
+        _lines.AddRange(wording.Sources);
+        return new ExplanationSection(group.Path, depth, Message.Of((result, wording), static (of, l) => Heading(of.result, of.wording, l)), _lines.ToImmutable());
     }
 
     private static string Heading(GroupResult result, GroupWording wording, Language language)
@@ -74,20 +80,20 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
 
     public ExplanationSection Total()
     {
-        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
-        if (assessment.Points is not null) AddSteps(lines, _rubric.Root);
+        _lines.Clear();
+        if (assessment.Points is not null) AddSteps(_rubric.Root);
         return new ExplanationSection("", 0, Message.Of(assessment, static (a, l) => a.Points is not null
             ? $"{l.Pick("Total", "Tổng điểm")}: {PointsOf(a, l)}"
-            : l.Pick("Total: not scored", "Tổng điểm: không chấm")), lines.ToImmutable());
+            : l.Pick("Total: not scored", "Tổng điểm: không chấm")), _lines.ToImmutable());
     }
 
     private static string PointsOf(Assessment assessment, Language l) =>
         $"{Number(assessment.Points!.Value, l)} {l.Pick("of", "trên")} {Number(assessment.Maximum, l)} {l.Pick("points", "điểm")}";
 
-    private void AddSteps(ImmutableArray<ExplanationLine>.Builder lines, CriterionGroup group)
+    private void AddSteps(CriterionGroup group)
     {
-        foreach ((CombinationStep Step, Bounds Points, PercentDeduction? Deduction) step in log.Of(group))
-            lines.Add(Line(Topic.Step, (group, step), static (of, l) => $"{Step(of.group, of.step.Step, of.step.Deduction, l)}: {Number(of.step.Points, l)}"));
+        foreach (PointsStep step in log.Of(group))
+            _lines.Add(Line(Topic.Step, step, static (of, l) => $"{Step(of.Group, of.Step, of.Deduction, l)}: {Number(of.Points, l)}"));
     }
 
     private static string Step(CriterionGroup group, CombinationStep step, PercentDeduction? deduction, Language l) => step switch
@@ -105,18 +111,18 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
 
     public ExplanationSection Grades()
     {
-        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
+        _lines.Clear();
         foreach ((object rule, Truth holds, UnknownReason? open, Trace trace) in log.Rules)
         {
             GradeWording? grade = rule is Grade named ? index.Wordings.Of(named) : null;
-            lines.Add(grade?.Rule.Of(holds) ?? Line(Topic.Rule, (rule, holds), static (of, l) => $"{Rule(of.rule, l)} — {Holds(of.holds, l)}"));
-            if (rule is not KnockOut || holds != Truth.False) AddReadValues(lines, trace, _rubric);
+            _lines.Add(grade?.Rule.Of(holds) ?? Line(Topic.Rule, (rule, holds), static (of, l) => $"{Rule(of.rule, l)} — {Holds(of.holds, l)}"));
+            if (rule is not KnockOut || holds != Truth.False) AddReadValues(_lines, trace, _rubric);
             if (holds == Truth.Unknown && open is not null)
-                lines.Add(Line(Topic.Reason, open, static (reason, l) => $"{l.Pick("reason", "lý do")}: {reason.Sentence.In(l)}"));
-            if (grade is not null && holds == Truth.False) lines.Add(grade.Needed);
+                _lines.Add(Line(Topic.Reason, open, static (reason, l) => $"{l.Pick("reason", "lý do")}: {reason.Sentence.In(l)}"));
+            if (grade is not null && holds == Truth.False) _lines.Add(grade.Needed);
         }
-        lines.AddRange(assessment.Quotas.Select(q => Line(Topic.Rule, q, Quota)));
-        return new ExplanationSection("", 0, Message.Of(assessment, static (a, l) => $"{l.Pick("Grade", "Xếp loại")}: {Result(a, l)}"), lines.ToImmutable());
+        _lines.AddRange(assessment.Quotas.Select(q => Line(Topic.Rule, q, Quota)));
+        return new ExplanationSection("", 0, Message.Of(assessment, static (a, l) => $"{l.Pick("Grade", "Xếp loại")}: {Result(a, l)}"), _lines.ToImmutable());
     }
 
     /// <summary>What may still come out and what to ask for; null where everything is decided.</summary>
@@ -126,15 +132,15 @@ internal sealed class OutcomeExplainer(RubricIndex index, Assessment assessment,
             .Where(f => f.Value is UnknownValue).Select(f => f.Key);
         string[] ask = [.. assessment.Faults.Select(f => f.Fact).OfType<string>().Concat(missing).Distinct()];
         if (assessment.Decided && ask.Length == 0 && assessment.Assumed.IsEmpty) return null;
-        var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
-        if (!assessment.Decided) lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("still possible", "còn có thể")}: {Possible(a, l)}"));
-        foreach (string key in ask) lines.Add(Line(Topic.Missing, (Explainer: this, key), static (of, l) => $"{l.Pick("data to ask for", "số liệu cần bổ sung")}: {of.Explainer.Label(of.key, l)}"));
+        _lines.Clear();
+        if (!assessment.Decided) _lines.Add(Line(Topic.Outcome, assessment, static (a, l) => $"{l.Pick("still possible", "còn có thể")}: {Possible(a, l)}"));
+        foreach (string key in ask) _lines.Add(Line(Topic.Missing, (Explainer: this, key), static (of, l) => $"{l.Pick("data to ask for", "số liệu cần bổ sung")}: {of.Explainer.Label(of.key, l)}"));
         foreach (Assumption assumption in assessment.Assumed)
-            lines.Add(Line(Topic.Assumed, assumption, static (assumed, l) =>
+            _lines.Add(Line(Topic.Assumed, assumption, static (assumed, l) =>
                 $"{l.Pick("decided by the rubric itself", "bộ tiêu chí tự quyết định")}{At(assumed)}: `{assumed.By}` ({assumed.Reason.Sentence.In(l)})"));
         return new ExplanationSection("", 0, assessment.Decided
             ? new Message("Data and assumptions", "Số liệu và giả định")
-            : new Message("Still open", "Còn phải làm rõ"), lines.ToImmutable());
+            : new Message("Still open", "Còn phải làm rõ"), _lines.ToImmutable());
     }
 
     private static string At(Assumption assumption) => assumption.Where.Length == 0 ? "" : $" ({assumption.Where})";

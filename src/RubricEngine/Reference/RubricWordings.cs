@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using RubricEngine.Model;
+using RubricEngine.Results;
 
 namespace RubricEngine.Reference;
 
@@ -14,8 +16,15 @@ internal sealed class RubricWordings
     {
         _criteria = index.Criteria.SelectMany(WithParts).ToFrozenDictionary(c => c, c => CriterionWording.Of(c, index.Rubric));
         _groups = index.Groups.ToFrozenDictionary(g => g, GroupWording.Of);
+        Sources = Wording.Sources(index.Rubric.Citation, null, [], null);
         _grades = index.Rubric.Grades.ToFrozenDictionary(g => g, GradeWording.Of);
     }
+
+    /// <summary>Where the rubric comes from.</summary>
+    public ImmutableArray<ExplanationLine> Sources { get; }
+
+    /// <summary>How many groups, criteria and parts it has, of which each is told in a section.</summary>
+    public int Sections => _criteria.Count + _groups.Count;
 
     /// <summary>Of a criterion or a part of one.</summary>
     public CriterionWording Of(Criterion criterion) => _criteria[criterion];

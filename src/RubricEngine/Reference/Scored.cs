@@ -11,7 +11,7 @@ namespace RubricEngine.Reference;
 internal record Scored(Bounds Points, UnknownReason? Open)
 {
     /// <summary>The maximum, where it is not simply the criterion's points.</summary>
-    public Bounds? Maximum { get; init; }
+    public virtual Bounds? Maximum => null;
 
     /// <summary>The status, where the scoring itself says so and not the points.</summary>
     public CriterionStatus? Status { get; init; }
@@ -31,6 +31,15 @@ internal sealed record MeasuredScored(Bounds Points, UnknownReason? Open, Readin
 {
     /// <summary>The levels read, in order, and whether each holds.</summary>
     public ImmutableArray<(Level Level, Truth Holds)> Levels { get; init; } = [];
+}
+
+/// <summary>What a formula gave.</summary>
+/// <param name="Points">The points.</param>
+/// <param name="Open">Why the outcome is not known, or null.</param>
+/// <param name="Named">The maximum that it names, or null.</param>
+internal sealed record FormulaScored(Bounds Points, UnknownReason? Open, Bounds? Named) : Scored(Points, Open)
+{
+    public override Bounds? Maximum => Named;
 }
 
 /// <summary>What a decision table gave.</summary>
@@ -62,4 +71,8 @@ internal sealed record JudgedScored(Bounds Points, UnknownReason? Open, Value? J
 /// <param name="Points">The points.</param>
 /// <param name="Open">Why the outcome is not known, or null.</param>
 /// <param name="Parts">The outcomes of the parts.</param>
-internal sealed record PartsScored(Bounds Points, UnknownReason? Open, ImmutableArray<CriterionOutcome> Parts) : Scored(Points, Open);
+/// <param name="Together">What their maximums come to.</param>
+internal sealed record PartsScored(Bounds Points, UnknownReason? Open, ImmutableArray<CriterionOutcome> Parts, Bounds Together) : Scored(Points, Open)
+{
+    public override Bounds? Maximum => Together;
+}

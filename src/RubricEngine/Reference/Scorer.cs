@@ -74,10 +74,7 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
     {
         Reading points = expressions.Read(formula.Formula, trace);
         Reading? maximum = formula.Maximum is { } named ? expressions.Read(named, trace) : null;
-        return new Scored(NumberIn(formula.Formula, points), points.Open ?? maximum?.Open)
-        {
-            Maximum = maximum is { } top ? NumberIn(formula.Maximum!, top) : null,
-        };
+        return new FormulaScored(NumberIn(formula.Formula, points), points.Open ?? maximum?.Open, maximum is { } top ? NumberIn(formula.Maximum!, top) : null);
     }
 
     private Scored Steps(StepsScoring steps, Criterion criterion, Trace trace)
@@ -163,11 +160,8 @@ internal sealed class Scorer(ExpressionEvaluator expressions, Func<string, Value
         foreach (CriterionOutcome outcome in outcomes) trace.IncludeReads(outcome.Trace);
         Combined combined = Combiner.Combine(parts.Combination, [.. outcomes], criterion.Points);
         bool known = combined.Points.IsExact && combined.Maximum.IsExact && combined.Present != Truth.Unknown;
-        return new PartsScored(combined.Points, known ? null : outcomes.FirstOrDefault(o => o.Status == CriterionStatus.Unknown)?.Open, outcomes)
-        {
-            Maximum = Intervals.Min(combined.Maximum, Bounds.Exactly(criterion.Points)),
-            Present = combined.Present,
-        };
+        UnknownReason? open = known ? null : outcomes.FirstOrDefault(o => o.Status == CriterionStatus.Unknown)?.Open;
+        return new PartsScored(combined.Points, open, outcomes, Intervals.Min(combined.Maximum, Bounds.Exactly(criterion.Points))) { Present = combined.Present };
     }
 
     /// <summary>The number read, or where it is unknown every number that the checker allows the expression.</summary>

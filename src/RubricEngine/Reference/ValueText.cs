@@ -35,7 +35,7 @@ internal static class ValueText
         : language == Language.Vietnamese ? $"từ {Of(number.Low, language)} đến {Of(number.High, language)}" : $"{number.Low} to {number.High}";
 
     public static string Of(Rational number, Language language) =>
-        language == Language.Vietnamese ? number.ToString().Replace('.', ',') : number.ToString();
+        number.ToString(language == Language.Vietnamese ? ',' : '.');
 
     /// <summary><c>3.5 of 5 points</c>.</summary>
     public static string Points(Bounds points, Bounds maximum, Language language) => language == Language.Vietnamese

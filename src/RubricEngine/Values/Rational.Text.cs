@@ -78,7 +78,10 @@ public readonly partial struct Rational
     }
 
     /// <summary>The decimal form where it ends (<c>-1.5</c>), else the fraction (<c>1/3</c>).</summary>
-    public override string ToString()
+    public override string ToString() => ToString('.');
+
+    /// <summary>The same with the decimal mark of a language.</summary>
+    internal string ToString(char mark)
     {
         if (IsInteger) return _wide is null ? _numerator.ToString(CultureInfo.InvariantCulture) : Numerator.ToString(CultureInfo.InvariantCulture);
         if (DecimalDigits is not { } places)
@@ -88,11 +91,20 @@ public readonly partial struct Rational
             (long whole, long rest) = Math.DivRem(Math.Abs(_numerator), NarrowDenominator);
             // The denominator divides the power of ten, and the rest is less than the denominator.
             long decimals = rest * (PowersOfTen[places] / NarrowDenominator);
-            return $"{(_numerator < 0 ? "-" : "")}{whole.ToString(CultureInfo.InvariantCulture)}.{decimals.ToString(CultureInfo.InvariantCulture).PadLeft(places, '0')}";
+            ReadOnlySpan<char> zeros = "000000000000000000".AsSpan(0, places - DigitsOf(decimals));
+            return string.Create(CultureInfo.InvariantCulture, $"{(_numerator < 0 ? "-" : "")}{whole}{mark}{zeros}{decimals}");
         }
         BigInteger scaled = BigInteger.Abs(Numerator) * PowerOfTen(places) / Denominator;
         string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
-        return (Sign < 0 ? "-" : "") + digits[..^places] + "." + digits[^places..];
+        return (Sign < 0 ? "-" : "") + digits[..^places] + mark + digits[^places..];
+    }
+
+    /// <summary>The number of digits of a positive number below 10^18.</summary>
+    private static int DigitsOf(long number)
+    {
+        int digits = 1;
+        while (PowersOfTen[digits] <= number) digits++;
+        return digits;
     }
 
     private static decimal Decimal(ulong low, uint high, bool isNegative, int digits) =>
