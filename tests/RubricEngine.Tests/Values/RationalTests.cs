@@ -93,6 +93,21 @@ public class RationalTests
         Assert.Equal(expected is null ? 0 : decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), found);
     }
 
+    [Theory]
+    [InlineData("-0.05")]
+    [InlineData("12.099")]
+    [InlineData("0.1")]
+    [InlineData("0.000000000000000001")]
+    [InlineData("0.999999999999999999")]
+    [InlineData("9.000000000000000009")]
+    [InlineData("-0.0000000000000000000001")]
+    [InlineData("79228162514264337593543950336.5")]
+    public void A_decimal_is_written_as_it_was_read_with_the_mark_asked_for(string number)
+    {
+        Assert.Equal(number, Parse(number).ToString());
+        Assert.Equal(number.Replace('.', ','), Parse(number).ToString(','));
+    }
+
     [Fact]
     public void A_third_is_rounded_without_a_decimal_form_in_between() =>
         Assert.Equal("0.3333", Rational.Round(new Rational(1, 3), 4, RoundingMode.HalfAwayFromZero).ToString());
