@@ -14,10 +14,12 @@ internal enum VectorWidth
 
 internal static class VectorWidths
 {
-    /// <summary>The widest that the processor has instructions for.</summary>
+    /// <summary>
+    /// The fastest that the processor has instructions for. That is not 512 bits: what they compare becomes a mask, which must be made a vector
+    /// again, and where they were measured tables took twice as long.
+    /// </summary>
     public static VectorWidth Best =>
-        Vector512.IsHardwareAccelerated ? VectorWidth.Bits512
-        : Vector256.IsHardwareAccelerated ? VectorWidth.Bits256
+        Vector256.IsHardwareAccelerated ? VectorWidth.Bits256
         : Vector128.IsHardwareAccelerated ? VectorWidth.Bits128
         : VectorWidth.Scalar;
 
