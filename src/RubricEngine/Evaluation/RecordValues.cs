@@ -12,6 +12,9 @@ internal sealed class RecordValues : IPlanValues
     private readonly List<(RegisterMachine Machine, Registers Registers)> _registers = [];
     private ValueCells _cells;
 
+    // The code that wrote last.
+    private object? _writer;
+
     public RecordValues(ValueLayout layout)
     {
         Layout = layout;
@@ -32,9 +35,6 @@ internal sealed class RecordValues : IPlanValues
     /// <summary>By place what no machine integer holds; empty where there is no such place.</summary>
     public BigInteger[] Large => _cells.Large;
 
-    /// <summary>The code that wrote last.</summary>
-    public object? Writer { get; private set; }
-
     public bool Holds(PlanBit bit, int item)
     {
         int place = Layout.PlaceOf(bit.Index);
@@ -54,12 +54,12 @@ internal sealed class RecordValues : IPlanValues
     /// <param name="constants">What it does not write, because it is the same for every record.</param>
     public void PassTo(object writer, ImmutableArray<(int Place, BigInteger Value)> constants)
     {
-        if (!ReferenceEquals(Writer, writer)) Change(writer, constants);
+        if (!ReferenceEquals(_writer, writer)) Change(writer, constants);
     }
 
     private void Change(object writer, ImmutableArray<(int Place, BigInteger Value)> constants)
     {
-        Writer = writer;
+        _writer = writer;
         foreach ((object known, ValueCells cells) in _written)
         {
             if (!ReferenceEquals(known, writer)) continue;

@@ -173,9 +173,7 @@ internal sealed class Stretches
     private void Settle()
     {
         for (int i = 0; i < _places.Length; i++)
-        {
             if (_follows[i]) _places[i] = (Way.After, _levels[i] - 1);
-        }
         Array.Fill(_slots, int.MaxValue);
         for (int fork = 0; fork < _shortcuts.Length; fork++)
             foreach (int node in _shortcuts[fork].When.Select(w => w.Index).Concat(_shortcuts[fork].Nodes.Select(n => n.Short))) _slots[node] = Math.Min(_slots[node], fork);

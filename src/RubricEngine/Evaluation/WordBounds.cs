@@ -13,10 +13,8 @@ internal sealed class WordBounds
     public static WordBounds? Of(PlanBounds bounds, ValueLayout layout)
     {
         PlanNumber[] numbers = [bounds.Low.Numerator, bounds.Low.Denominator, bounds.High.Numerator, bounds.High.Denominator];
-        // What was not asked for stands nowhere.
-        if (numbers.Any(n => n.Index < 0)) return null;
         int[] places = [.. numbers.Select(n => layout.PlaceOf(n.Index))];
-        return places.All(p => p >= 0 && layout.Lanes[p] <= Lane.Int64) ? new WordBounds(places[0], places[1], places[2], places[3]) : null;
+        return places.All(p => layout.Lanes[p] <= Lane.Int64) ? new WordBounds(places[0], places[1], places[2], places[3]) : null;
     }
 
     /// <summary>The bounds over one scale; false where 64 bits do not hold that.</summary>
